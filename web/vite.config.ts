@@ -1,0 +1,23 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { compress } from './build/compress.ts'
+import { aliases, projectRoot, testAliases } from './build/paths.ts'
+import { serviceWorker } from './build/worker.ts'
+
+const testing = process.env.VITEST !== undefined
+
+export default defineConfig({
+  plugins: [vue({ features: { optionsAPI: false } }), serviceWorker(), compress()],
+  resolve: { alias: testing ? testAliases : aliases },
+  server: { fs: { allow: [projectRoot] } },
+  build: {
+    target: ['chrome90', 'safari15'],
+    // The content security policy allows files of this origin only: nothing may be inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', '../sync/ts/**/*.test.ts'],
+    environment: 'node',
+  },
+})
