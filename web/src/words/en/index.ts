@@ -1,0 +1,29 @@
+import { account } from './account'
+import { common } from './common'
+import { conflicts } from './conflicts'
+import { nav } from './nav'
+import { parcels } from './parcels'
+import { people } from './people'
+import { problem } from './problem'
+import { registers } from './registers'
+import { renovation } from './renovation'
+import { signing } from './signing'
+import { sync } from './sync'
+import { today } from './today'
+import { violations } from './violations'
+
+export const en = {
+  account,
+  common,
+  conflicts,
+  nav,
+  parcels,
+  people,
+  problem,
+  registers,
+  renovation,
+  signing,
+  sync,
+  today,
+  violations,
+} as const

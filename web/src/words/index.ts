@@ -1,0 +1,65 @@
+import { computed, ref } from 'vue'
+import { en } from './en'
+import { fill, type Placeholders, type Values } from './message'
+import { zh } from './zh'
+
+export * from './format'
+
+export type Locale = 'zh-CN' | 'en'
+type Zh = typeof zh
+type Area = keyof Zh
+
+/** Every key of the dictionary, as `area.key`. */
+export type Key = { [A in Area]: `${A}.${keyof Zh[A] & string}` }[Area]
+
+type TextOf<K extends Key> = K extends `${infer A extends Area}.${infer W}`
+  ? W extends keyof Zh[A]
+    ? Zh[A][W] & string
+    : never
+  : never
+type ParameterOf<K extends Key> = K extends Key ? Placeholders<TextOf<K>> : never
+type Parameters<K extends Key> = [ParameterOf<K>] extends [never]
+  ? []
+  : [values: Record<ParameterOf<K>, string | number>]
+
+/** The keys whose texts need no parameters: what navigation and other data may name. */
+export type PlainKey = { [K in Key]: [ParameterOf<K>] extends [never] ? K : never }[Key]
+
+const STORED_UNDER = 'rounds.language'
+const dictionaries: Record<Locale, Record<string, Record<string, string>>> = { 'zh-CN': zh, en }
+
+/** The language in use; change it with setLocale. */
+export const locale = ref<Locale>(storedLocale())
+const dictionary = computed(() => dictionaries[locale.value])
+
+/** The text of a key in the current language, reactive in templates. */
+export function t<K extends Key>(key: K, ...[values]: Parameters<K>): string {
+  return fill(lookUp(key) ?? key, values)
+}
+
+/** For keys that come from data (problem codes, states); undefined when the dictionary has none. */
+export function tMaybe(key: string, values?: Values): string | undefined {
+  const text = lookUp(key)
+  return text === undefined ? undefined : fill(text, values)
+}
+
+export function setLocale(next: Locale): void {
+  locale.value = next
+  // Language, theme and text size are the only things kept outside the device store.
+  globalThis.localStorage?.setItem(STORED_UNDER, next)
+  applyToDocument()
+}
+
+/** Tells assistive technology and the font choice which language the page is in. */
+export function applyToDocument(): void {
+  if (typeof document !== 'undefined') document.documentElement.lang = locale.value
+}
+
+function storedLocale(): Locale {
+  return globalThis.localStorage?.getItem(STORED_UNDER) === 'en' ? 'en' : 'zh-CN'
+}
+
+function lookUp(key: string): string | undefined {
+  const dot = key.indexOf('.')
+  return dictionary.value[key.slice(0, dot)]?.[key.slice(dot + 1)]
+}

@@ -1,0 +1,16 @@
+export const nav = {
+  main: '主导航',
+  today: '今日',
+  renovation: '装修',
+  parcels: '包裹',
+  violations: '违规',
+  registers: '登记簿',
+  conflicts: '待处理',
+  settings: '设置',
+  more: '更多',
+  site: '小区',
+  switchSite: '切换小区',
+  searchEverything: '搜索房号、姓名、单号、手机尾号',
+  searchShort: '搜索',
+  account: '我的账户',
+} as const

@@ -1,0 +1,3 @@
+export const parcels = {
+  title: '包裹',
+} as const

@@ -1,0 +1,3 @@
+export const people = {
+  title: '人员',
+} as const

@@ -1,0 +1,3 @@
+export const problem = {
+  title: '出错了',
+} as const

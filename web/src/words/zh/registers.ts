@@ -1,0 +1,3 @@
+export const registers = {
+  title: '登记簿',
+} as const

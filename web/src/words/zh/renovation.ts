@@ -1,0 +1,3 @@
+export const renovation = {
+  title: '装修',
+} as const

@@ -1,0 +1,3 @@
+export const violations = {
+  title: '违规',
+} as const
