@@ -1,0 +1,58 @@
+"""One way to write a value as bytes, the same in both languages, so that a hash means something.
+
+This is JSON with sorted keys, no spaces, UTF-8 and no fractions; where it overlaps with RFC 8785
+(JCS) it gives the same bytes. Integers must fit in 53 bits, the range that JavaScript keeps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+BIGGEST = 2**53 - 1
+
+
+class NotCanonical(ValueError):
+    """The value has no canonical form: a fraction, a huge integer, a lone surrogate, a bad key."""
+
+
+def _check(value: Any, depth: int) -> None:
+    if depth > 32:
+        raise NotCanonical("nested deeper than 32")
+    if value is None or isinstance(value, bool):
+        return
+    if isinstance(value, int):
+        if abs(value) > BIGGEST:
+            raise NotCanonical("integer beyond 53 bits")
+    elif isinstance(value, str):
+        _check_text(value)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _check(item, depth + 1)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str) or not key.isascii():
+                raise NotCanonical("keys are ASCII text")
+            _check(item, depth + 1)
+    else:
+        raise NotCanonical(f"no canonical form for {type(value).__name__}")
+
+
+def _check_text(value: str) -> None:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotCanonical("lone surrogate in text") from error
+
+
+def canonical(value: Any) -> bytes:
+    """The canonical bytes of a JSON value. Raises NotCanonical."""
+    _check(value, 0)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8")
+
+
+def digest(value: Any) -> str:
+    """SHA-256 of the canonical bytes, 64 hexadecimal digits."""
+    return hashlib.sha256(canonical(value)).hexdigest()

@@ -1,0 +1,158 @@
+"""What a community may change, with the defaults that REQUIREMENTS.md gives.
+
+A setting in force is a record of type `setting` whose `key` is one of these; where there is none,
+the default here holds. Values are JSON without fractions (money in fen).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sync.definition import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`source` is the rule that the default comes from; "gap" where the sources leave it open."""
+
+    key: str
+    label: Label
+    default: Any
+    source: str
+
+
+def _entry(code: str, zh: str, en: str) -> dict[str, str]:
+    return {"code": code, "zh": zh, "en": en}
+
+
+_COURIERS = [
+    {**_entry("sf", "顺丰", "SF Express"), "pattern": "SF[0-9]{12,15}"},
+    {**_entry("jd", "京东", "JD Logistics"), "pattern": "JD[0-9A-Z]{11,18}"},
+    {**_entry("ems", "邮政EMS", "China Post EMS"), "pattern": "E[A-Z][0-9]{9}[A-Z]{2}"},
+    {**_entry("yto", "圆通", "YTO"), "pattern": "YT[0-9]{13,15}"},
+    {**_entry("zto", "中通", "ZTO"), "pattern": "ZT[0-9]{12,14}|7[0-9]{13,14}"},
+    {**_entry("sto", "申通", "STO"), "pattern": "ST[0-9]{12,14}|77[0-9]{13}"},
+    {**_entry("yd", "韵达", "Yunda"), "pattern": "YD[0-9]{13,15}|4[0-9]{14}"},
+    {**_entry("jt", "极兔", "J&T"), "pattern": "JT[0-9]{13,15}"},
+    {**_entry("other", "其他", "Other"), "pattern": ""},
+]
+
+_CHECKLIST = {
+    "version": "2026-1",
+    "items": [
+        {**_entry("declared", "已申报，许可证张贴在现场", "Declared, permit posted"), "group": "papers"},
+        {**_entry("passes", "施工人员持临时出入证", "Workers hold passes"), "group": "papers"},
+        {**_entry("as_declared", "按申报内容施工", "Works as declared"), "group": "works"},
+        {**_entry("structure", "未破坏房屋结构", "Structure untouched"), "group": "works", "severity": "major"},
+        {**_entry("facade", "未影响外观、未改变功能", "Façade and use unchanged"), "group": "works"},
+        {**_entry("utilities", "未私自使用公用水电", "No use of common water or power"), "group": "works"},
+        {**_entry("gas_pipes", "燃气管道、烟道未改动", "Gas pipes and flues untouched"), "group": "works", "severity": "major"},
+        {**_entry("waterproof", "防水层、给排水管完好", "Waterproofing and pipes intact"), "group": "works"},
+        {**_entry("fire", "灭火器到位，无明火隐患", "Extinguishers in place, no open fire"), "group": "safety"},
+        {**_entry("hazards", "无其他安全隐患", "No other hazards"), "group": "safety"},
+        {**_entry("common_parts", "未占用、污染、损坏公共设施", "Common parts free and clean"), "group": "order"},
+        {**_entry("waste", "垃圾袋装、及时清运", "Waste bagged and removed"), "group": "order"},
+        {**_entry("noise", "在规定时间内施工", "Working hours kept"), "group": "order"},
+        {**_entry("door_open", "施工时段入户门敞开", "Entry door open during works"), "group": "order"},
+    ],
+}  # fmt: skip
+
+_VIOLATION_ITEMS = {
+    "renovation": [
+        _entry("undeclared", "未申报擅自装修", "Works not declared"),
+        _entry("beyond_declared", "超出申报范围施工", "Works beyond the declaration"),
+        _entry("structure", "破坏承重结构", "Load-bearing structure damaged"),
+        _entry("facade", "改变外立面", "Façade changed"),
+        _entry("gas", "擅自改动燃气管道", "Gas pipes changed"),
+        _entry("overtime", "超时施工噪音", "Noise outside hours"),
+        _entry("waste", "装修垃圾乱堆放", "Renovation waste dumped"),
+        _entry("door_shut", "施工时关闭入户门", "Entry door kept shut"),
+        _entry("no_pass", "施工人员无出入证", "Workers without passes"),
+    ],
+    "fire": [
+        _entry("passage_blocked", "堵塞消防通道", "Fire passage blocked"),
+        _entry("equipment", "损坏或动用消防设备器材标识", "Fire equipment damaged or misused"),
+        _entry("wiring", "超负荷用电、乱接电线", "Overload or loose wiring"),
+        _entry("burning", "公共场地烧香火纸张等", "Burning in common areas"),
+        _entry("no_extinguisher", "营业场所不配灭火器", "Business without extinguisher"),
+        _entry("other", "其他", "Other"),
+    ],
+    "sanitation": [
+        _entry("litter", "乱丢、吐痰、便溺", "Littering or fouling"),
+        _entry("equipment", "破坏卫生设施", "Sanitary equipment damaged"),
+        _entry("piling", "公用场地堆放吊挂搭建张贴涂写", "Piling, hanging, building, posting"),
+        _entry("throwing", "高空抛物、倒污水", "Throwing objects or waste water"),
+        _entry("noise", "高音噪音", "Noise"),
+        _entry("green", "踩踏草坪、攀摘、占绿、损坏小品", "Harm to the greenery"),
+    ],
+    "security": [
+        _entry("parking", "违章停车", "Illegal parking"),
+        _entry("dangerous_goods", "存放易燃易爆剧毒放射性物品", "Dangerous goods"),
+        _entry("gambling_fighting", "赌博斗殴", "Gambling or fighting"),
+    ],
+    "others_interests": [_entry("harm", "损害其他业主利益、影响安全", "Harm to other owners")],
+    "other": [_entry("other", "其他", "Other")],
+}
+
+_LIABILITY = {
+    "version": "2026-1",
+    "zh": "本管理处免费代为保管，请当面核对件数与外包装。签字即表示您已收到下列快件且外包装完好；"
+    "内件如有短少或损坏，请直接与快递公司联系。请妥善保管取件码，勿交他人使用。",
+    "en": "The office keeps parcels free of charge. Please check the number and the packaging now. "
+    "By signing you confirm that you received the parcels below with intact packaging; for "
+    "missing or damaged contents please turn to the courier. Keep your pickup code to yourself.",
+}
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("parcels.offered", Label("提供代收快递服务", "Parcels are accepted"), True, "L1"),
+    Setting("parcels.couriers", Label("快递公司及单号规则", "Couriers and number shapes"), _COURIERS, "L"),
+    Setting("parcels.liability", Label("代收责任告知", "Liability notice"), _LIABILITY, "L3"),
+    Setting(
+        "parcels.waiting_days",
+        Label("待取提醒(天)：提醒、再次提醒、电话、上门、退回", "Reminder, second, phone, door, return (days)"),
+        [1, 3, 7, 15, 30],
+        "L6, gap",
+    ),
+    Setting(
+        "parcels.decline_reasons",
+        Label("拒绝代收原因", "Reasons for not accepting"),
+        [
+            _entry("damaged", "外包装破损", "Packaging damaged"),
+            _entry("leaking", "有液体渗出", "Leaking"),
+            _entry("address_unclear", "地址或收件人不详", "Address or recipient unclear"),
+            _entry("no_consent", "收件人不同意代收", "Recipient does not consent"),
+            _entry("cash_on_delivery", "到付或代收货款", "Cash on delivery"),
+        ],
+        "L2",
+    ),
+    Setting("renovation.inspection_days", Label("巡检间隔(天)", "Days between inspections"), 1, "J1"),
+    Setting("renovation.checklist", Label("巡检检查表", "Inspection checklist"), _CHECKLIST, "J3"),
+    Setting(
+        "renovation.fees",
+        Label("装修收费标准(分)", "Renovation fees (fen)"),
+        {
+            "version": "2026-1",
+            "deposit_office": 200_000,
+            "deposit_residential": 100_000,
+            "waste_per_m2": 500,
+            "waste_second_per_m2": 1_000,
+            "demolition_per_m2": 2_000,
+            "permit_deposit": 5_000,
+            "pass_deposit": 2_000,
+        },
+        "I7",
+    ),
+    Setting("violations.items", Label("违章类别与事项", "Violation items"), _VIOLATION_ITEMS, "K2"),
+    Setting("violations.deadline_days", Label("整改期限默认天数", "Default days to rectify"), 3, "K3, gap"),
+    Setting(
+        "enquiries.reply_days",
+        Label("答复时限(天)：一般、重要、重大", "Days to reply: ordinary, important, major"),
+        [0, 2, 3],
+        "B5",
+    ),
+    Setting("complaints.first_reply_days", Label("投诉初步回复(天)", "First reply to complaints (days)"), 2, "E5"),
+    Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15"),
+)  # fmt: skip
+
+DEFAULTS: dict[str, Setting] = {setting.key: setting for setting in SETTINGS}
