@@ -51,7 +51,7 @@ def enter(module: str, arguments: list[str], *, lock: str, web: bool = True) -> 
         import subprocess
 
         sys.exit(subprocess.call(command))
-    os.execv(PYTHON, command)
+    os.execv(PYTHON, command)  # noqa: S606
 
 
 def prepare(lock: Path, *, web: bool, own_packages: bool) -> None:
@@ -93,15 +93,19 @@ def _make_ready(lock: Path, *, web: bool, own_packages: bool) -> None:
 
 
 def _build_web(*, own_packages: bool) -> None:
-    tools = web_build.system_tools()
-    if tools is None and own_packages:
+    web_build.build(node_tools(own_packages=own_packages))
+
+
+def node_tools(*, own_packages: bool = False) -> web_build.Tools:
+    """The npm of this machine, or else one from a wheel in `.venv`. Raises Problem."""
+    if tools := web_build.system_tools():
+        return tools
+    if own_packages:
         raise Problem(f"缺少 Node · Node {web_build.NODE_RANGE} is needed to build the web app")
-    if tools is None:
-        if not packages_fresh(NODE_LOCK):
-            say("下载 Node · fetching Node, since no fitting one is installed")
-            install(NODE_LOCK)
-        tools = web_build.wheel_tools(PYTHON)
-    web_build.build(tools)
+    if not packages_fresh(NODE_LOCK):
+        say("下载 Node · fetching Node, since no fitting one is installed")
+        install(NODE_LOCK)
+    return web_build.wheel_tools(PYTHON)
 
 
 def make_environment() -> None:

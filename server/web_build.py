@@ -45,7 +45,9 @@ def fresh() -> bool:
     Sizes and times of the sources are compared first. Where they differ, as in every new
     checkout, the contents decide, and the new times are remembered.
     """
-    if not WEB.is_dir():  # installed from a wheel, which holds the build and not the sources
+    if not (
+        WEB / "package.json"
+    ).is_file():  # installed from a wheel, which holds the build and not the sources
         return True
     try:
         content, listing = STAMP.read_text(encoding="utf-8").split("\n", 1)

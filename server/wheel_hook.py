@@ -25,7 +25,7 @@ class WebBuildHook(BuildHookInterface[Any]):
             return []
         return [NODE_LOCK.read_text(encoding="utf-8").split(" ", 1)[0]]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Build what is stale; an sdist carries the sources instead."""
         if not self._nothing_to_do():
             web_build.build(web_build.system_tools() or web_build.wheel_tools(sys.executable))

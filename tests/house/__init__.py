@@ -1,0 +1,1 @@
+"""The rules of the house: what may import what, what must be written down."""

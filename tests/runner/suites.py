@@ -1,0 +1,52 @@
+"""The groups of tests that pytest runs, chosen by marker."""
+
+from __future__ import annotations
+
+from tests.runner import machine
+from tests.runner.stages import Stages
+
+EXTRA = "soak or bench"
+SCREEN = "browser or webkit"
+# Unit tests wait for processors, so more workers than processors only add noise.
+IN_PARALLEL = ["-n", "auto", "--maxprocesses", "4"]
+ONE_BY_ONE = ["-n", "0"]
+
+
+def quick(stages: Stages, arguments: list[str]) -> None:
+    """Unit and HTTP tests on SQLite: what to run after every change."""
+    only = f"not ({SCREEN} or {EXTRA} or postgres or slow)"
+    stages.pytest("quick tests", [*IN_PARALLEL, "-m", only, *arguments])
+
+
+def unit(stages: Stages, arguments: list[str]) -> None:
+    """Everything that needs no browser, PostgreSQL included."""
+    machine.provide(machine.DATABASE)
+    stages.pytest(
+        "unit and HTTP tests", [*IN_PARALLEL, "-m", f"not ({SCREEN} or {EXTRA})", *arguments]
+    )
+
+
+def browser(stages: Stages, arguments: list[str]) -> None:
+    """The journeys. One by one: two browsers on two processors are timing each other."""
+    machine.provide(machine.SCREENS)
+    stages.pytest(
+        "browser journeys", [*ONE_BY_ONE, "-m", f"({SCREEN}) and not ({EXTRA})", *arguments]
+    )
+
+
+def soak(stages: Stages, arguments: list[str]) -> None:
+    """The tests that are too long for every change, without a limit of time."""
+    machine.provide(machine.SCREENS + machine.DATABASE)
+    stages.pytest("soak", [*ONE_BY_ONE, "-m", "soak", "--timeout=0", *arguments])
+
+
+def bench(stages: Stages, arguments: list[str]) -> None:
+    """Measurements in a fixed order, alone on the machine, with their output shown."""
+    machine.provide(machine.SCREENS + machine.DATABASE)
+    quiet = [*ONE_BY_ONE, "-p", "no:randomly", "--capture=no", "--timeout=0"]
+    stages.pytest("bench", [*quiet, "-m", "bench", *arguments])
+
+
+def chosen(stages: Stages, arguments: list[str]) -> None:
+    """Whatever pytest makes of the arguments, save soak and bench unless they are named."""
+    stages.pytest("pytest", ["-m", f"not ({EXTRA})", *arguments])
