@@ -1,0 +1,1 @@
+"""How the generated files are written: one module for each language."""

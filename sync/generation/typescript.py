@@ -1,0 +1,124 @@
+"""The catalogue and the problems as TypeScript: typed constants and the shape of each record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sync.definition import Field, Kind, KindName, Merge, RecordType
+from sync.generation.literals import ROLE_SETS, key, literal, string
+from sync.generation.names import pascal
+from sync.problems import ProblemText
+
+HEADER = "// Written by `python -m sync.generate` from {source}. Do not edit.\n"
+CONSTRUCTORS = ("block", "field", "kind", "move", "option", "recordType", "state", "upcast")
+
+_PLAIN_TYPES = {
+    KindName.TEXT: "string",
+    KindName.INTEGER: "number",
+    KindName.MONEY: "number",
+    KindName.AREA: "number",
+    KindName.FLAG: "boolean",
+    KindName.DAY: "string",
+    KindName.MOMENT: "number",
+    KindName.REF: "string",
+    KindName.REFS: "string[]",
+    KindName.JSON: "Json",
+}
+
+
+def records(types: Sequence[RecordType]) -> str:
+    """`records.ts`: `DEFINITIONS`, `TypeName`, `FieldsOf`, `StatesOf`, `MovesOf`."""
+    interfaces = "".join(_interfaces(t) for t in types)
+    body = "".join(f"  {key(t.name)}: {literal(t, 2)},\n" for t in types)
+    constants = "export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {\n" + body
+    return (
+        HEADER.format(source="sync/records/*/definition.py")
+        + _imports(interfaces, body)
+        + "/** Every record type by name. */\n"
+        + _union("TypeName", [t.name for t in types])
+        + "\n"
+        + interfaces
+        + "/** The fields of each type's records. */\n"
+        + _map("FieldsOf", types, "Fields")
+        + "/** The states that each type's records have. */\n"
+        + _map("StatesOf", types, "State")
+        + "/** The moves of each type, without the reserved create, void and settle. */\n"
+        + _map("MovesOf", types, "Move")
+        + constants
+        + "}\n"
+    )
+
+
+def problems(texts: Mapping[str, ProblemText]) -> str:
+    """`problems.ts`: `PROBLEMS` by `ProblemCode`."""
+    body = "".join(f"  {key(code)}: {literal(texts[code], 2)},\n" for code in sorted(texts))
+    return (
+        HEADER.format(source="sync/problems.py")
+        + "import type { ProblemText } from '../definition'\n\n"
+        + _union("ProblemCode", sorted(texts))
+        + "\nexport const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {\n"
+        + body
+        + "}\n"
+    )
+
+
+def _imports(interfaces: str, body: str) -> str:
+    """Only what the text uses: unused imports are errors."""
+    types = ["Json", "RecordType"] if "Json" in interfaces else ["RecordType"]
+    names = [n for n in CONSTRUCTORS if re.search(rf"\b{n}\(\{{", body)]
+    names += [n for n in ROLE_SETS if f": {n}," in body or f": {n} }}" in body]
+    values = f"import {{ {', '.join(names)} }} from '../definition'\n" if names else ""
+    return f"import type {{ {', '.join(types)} }} from '../definition'\n{values}\n"
+
+
+def _union(name: str, members: Sequence[str]) -> str:
+    return f"export type {name} = {' | '.join(map(string, members)) or 'never'}\n"
+
+
+def _map(name: str, types: Sequence[RecordType], suffix: str) -> str:
+    lines = "".join(f"  {key(t.name)}: {pascal(t.name)}{suffix}\n" for t in types)
+    return f"export type {name} = {{\n{lines}}}\n\n"
+
+
+def _interfaces(definition: RecordType) -> str:
+    name = pascal(definition.name)
+    rows = [(f, f"{name}{pascal(f.name)}Item") for f in definition.fields if f.kind.items]
+    lines = "".join(_property(f, definition, name) for f in definition.fields)
+    return (
+        "".join(_item_interface(item, f.kind) for f, item in rows)
+        + _union(f"{name}State", [s.name for s in definition.states])
+        + _union(f"{name}Move", [m.name for m in definition.moves])
+        + f"\n/** {definition.label.zh} {definition.label.en} */\n"
+        + f"export interface {name}Fields {{\n{lines}}}\n\n"
+    )
+
+
+def _item_interface(name: str, kind: Kind) -> str:
+    lines = "".join(
+        _line(f, _type(f.kind, f"{name}{pascal(f.name)}Item"), f.required) for f in kind.items
+    )
+    nested = [(f, f"{name}{pascal(f.name)}Item") for f in kind.items if f.kind.items]
+    before = "".join(_item_interface(item, f.kind) for f, item in nested)
+    return f"{before}export interface {name} {{\n{lines}}}\n\n"
+
+
+def _property(field: Field, definition: RecordType, owner: str) -> str:
+    """Optional unless every reader of the record is sure to receive it."""
+    sure = field.required and field.read >= definition.read
+    return _line(field, _type(field.kind, f"{owner}{pascal(field.name)}Item"), sure)
+
+
+def _line(field: Field, type_: str, sure: bool) -> str:
+    policy = "" if field.merge is Merge.LATEST else f", {field.merge.value}"
+    return f"  /** {field.label.zh} ({field.kind.name.value}{policy}) */\n" + (
+        f"  {key(field.name)}{'' if sure else '?'}: {type_}\n"
+    )
+
+
+def _type(kind: Kind, item: str) -> str:
+    if kind.name is KindName.CHOICE:
+        return " | ".join(string(o.code) for o in kind.options)
+    if kind.name is KindName.ITEMS:
+        return f"{item}[]"
+    return _PLAIN_TYPES[kind.name]

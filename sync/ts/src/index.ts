@@ -1,0 +1,46 @@
+/** The law, for the page and the worker. */
+
+export * from './canonical'
+export * from './chain'
+export * from './clock'
+export {
+  ADMINISTRATORS,
+  type Block,
+  EVERYONE,
+  type Field,
+  fieldOf,
+  type Json,
+  type Kind,
+  type KindName,
+  type Label,
+  LEADERS,
+  type Merge,
+  type Move,
+  moveOf,
+  ONLY_SYSTEM,
+  type Option,
+  type Personal,
+  type ProblemText,
+  type RecordType,
+  type Role,
+  type Roles,
+  SERVICE,
+  STAFF,
+  type Section,
+  type State,
+  type Stricter,
+  stateOf,
+  type Tone,
+  type Upcast,
+} from './definition'
+export * from './generated/problems'
+export * from './generated/records'
+export { get, type JsonObject, own, put } from './json'
+export * from './merge'
+export * from './operation'
+export * from './permission'
+export * from './record'
+export { hex, sha256, unhex } from './sha256'
+export * from './spans'
+export * from './upcast'
+export * from './validate'

@@ -1,0 +1,48 @@
+/** Who may do what: the twin of `permission.py`. */
+
+import { same } from './canonical'
+import { fieldOf, LEADERS, type Move, moveOf, type RecordType, type Role, type Roles } from './definition'
+import { get, type JsonObject } from './json'
+import { CREATE, SETTLE, VOID } from './operation'
+
+export const SETTLERS: Roles = [...LEADERS, 'reception', 'assistant']
+
+/** Whether the role may see records of this type, or this field of them. */
+export const mayRead = (definition: RecordType, role: Role, field?: string): boolean => {
+  if (!definition.read.includes(role)) return false
+  return field === undefined || (fieldOf(definition, field)?.read.includes(role) ?? false)
+}
+
+export const mayWrite = (definition: RecordType, role: Role, field: string): boolean => {
+  const found = fieldOf(definition, field)
+  return found?.write.includes(role) === true && found.read.includes(role)
+}
+
+/** The roles that may make the move on a record with these fields. */
+export const rolesFor = (move: Move, fields: JsonObject): Roles =>
+  move.stricter
+    .filter((rule) => same(get(fields, rule.field), rule.value))
+    .reduce<Roles>((roles, rule) => roles.filter((role) => rule.roles.includes(role)), move.roles)
+
+/** Whether the role may make the named move, reserved ones included. */
+export const mayMove = (
+  definition: RecordType,
+  role: Role,
+  name: string,
+  fields: JsonObject,
+): boolean => {
+  if (!definition.read.includes(role)) return false
+  if (name === CREATE) return definition.create.includes(role)
+  if (name === VOID) return definition.void.includes(role)
+  if (name === SETTLE) return SETTLERS.includes(role)
+  const move = moveOf(definition, name)
+  return move !== null && rolesFor(move, fields).includes(role)
+}
+
+/** Which problem to tell when `mayMove` said no: a stricter rule has words of its own. */
+export const refusalCode = (definition: RecordType, name: string, role: Role): string => {
+  if (name === CREATE) return 'role_forbids_create'
+  if (name === VOID) return 'role_forbids_void'
+  const move = moveOf(definition, name)
+  return move?.roles.includes(role) ? 'role_forbids_this_one' : 'role_forbids_move'
+}
