@@ -81,6 +81,7 @@ def _make_ready(lock: Path, *, web: bool, own_packages: bool) -> None:
     start = monotonic()
     if not own_packages:
         make_environment()
+        pip_command()  # to fail before the long steps begin, not after them
     with ThreadPoolExecutor() as pool:
         steps = []
         if not own_packages and not packages_fresh(lock):
@@ -112,13 +113,17 @@ def make_environment() -> None:
     """Create `.venv`, with or without ensurepip, which Debian keeps in a package of its own."""
     if PYTHON.exists() and (_inside() or _read(INTERPRETER) == _interpreter()):
         return
+    import io
     import subprocess
     import venv
+    from contextlib import redirect_stdout
 
     say("创建 Python 环境 · creating .venv")
     try:
-        venv.create(VENV, with_pip=True, clear=True)
-    except (subprocess.CalledProcessError, ImportError):
+        # Debian's venv prints advice and leaves the program where ensurepip is missing.
+        with redirect_stdout(io.StringIO()):
+            venv.create(VENV, with_pip=True, clear=True)
+    except (subprocess.CalledProcessError, SystemExit):
         venv.create(VENV, with_pip=False, clear=True)
     INTERPRETER.write_text(_interpreter(), encoding="utf-8")
 
@@ -131,19 +136,13 @@ def install_packages(lock: Path) -> None:
 
 
 def install(lock: Path) -> None:
-    """Run pip: from inside `.venv` where it has one, else the pip of the outer interpreter."""
+    """Install exactly what a lock file names, checked by hash and never built from source."""
     import subprocess
 
-    if _runs(PYTHON, "-m", "pip", "--version"):
-        pip = [str(PYTHON), "-m", "pip"]
-    elif _runs(sys.executable, "-m", "pip", "--version"):
-        pip = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    else:
-        raise Problem(NO_PIP)
     switches = ["--quiet", "--no-input", "--no-user", "--disable-pip-version-check"]
     safety = ["--require-hashes", "--only-binary", ":all:"]
     done = subprocess.run(
-        [*pip, "install", *switches, *safety, "-r", str(lock)],
+        [*pip_command(), "install", *switches, *safety, "-r", str(lock)],
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
@@ -152,6 +151,15 @@ def install(lock: Path) -> None:
     if done.returncode:
         raise Problem(f"Python 包安装失败 · pip could not install {lock.name}:\n{done.stderr}")
     _mark(lock).write_text(_mark_text(lock), encoding="utf-8")
+
+
+def pip_command() -> list[str]:
+    """The pip of `.venv` where it has one, else the pip of the outer interpreter."""
+    if _runs(PYTHON, "-m", "pip", "--version"):
+        return [str(PYTHON), "-m", "pip"]
+    if _runs(sys.executable, "-m", "pip", "--version"):
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    raise Problem(NO_PIP)
 
 
 def _runs(*command: str | Path) -> bool:

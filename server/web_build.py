@@ -188,4 +188,4 @@ def environment(tools: Tools) -> dict[str, str]:
     path = os.environ.get("PATH", "")
     if tools.path is not None:
         path = tools.path + os.pathsep + path
-    return {**os.environ, "PATH": path, "CI": "1"}
+    return {**os.environ, "PATH": path, "CI": "1", "NO_COLOR": "1"}
