@@ -11,8 +11,9 @@ from pathlib import Path
 
 from sync.catalogue import catalogue
 from sync.definition import RecordType
-from sync.generation import documents, typescript
+from sync.generation import documents, settings, typescript
 from sync.problems import PROBLEMS
+from sync.settings import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,8 +26,10 @@ def generate(root: Path, types: Mapping[str, RecordType] | None = None) -> dict[
     return {
         root / "sync/ts/src/generated/records.ts": typescript.records(ordered),
         root / "sync/ts/src/generated/problems.ts": typescript.problems(PROBLEMS),
+        root / "sync/ts/src/generated/settings.ts": settings.typescript(SETTINGS),
         root / "docs/records.md": documents.records(ordered),
         root / "docs/problems.md": documents.problems(PROBLEMS),
+        root / "docs/settings.md": settings.document(SETTINGS),
     }
 
 

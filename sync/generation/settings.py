@@ -1,0 +1,87 @@
+"""The settings and their defaults for TypeScript and as a table for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sync.canonical import canonical
+from sync.generation.literals import key, literal, string
+from sync.settings import Setting
+
+_SHOWN = 160
+
+
+def typescript(settings: Sequence[Setting]) -> str:
+    """`generated/settings.ts`: the type of every value, its label, default and source."""
+    types = "".join(f"  {string(s.key)}: {shape([s.default], 2)}\n" for s in settings)
+    entries = "".join(
+        f"  {string(s.key)}: {{\n"
+        f"    label: {literal({'zh': s.label.zh, 'en': s.label.en}, 4)},\n"
+        f"    source: {string(s.source)},\n"
+        f"    default: {literal(s.default, 4)},\n"
+        "  },\n"
+        for s in settings
+    )
+    return (
+        "// Written by `python -m sync.generate` from sync/settings.py. Do not edit.\n"
+        "import type { Label } from '../definition'\n\n"
+        f"export interface SettingValues {{\n{types}}}\n\n"
+        "export type SettingKey = keyof SettingValues\n\n"
+        "export const SETTINGS: {\n"
+        "  [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }\n"
+        f"}} = {{\n{entries}}}\n"
+    )
+
+
+def document(settings: Sequence[Setting]) -> str:
+    """`docs/settings.md`: what a community may change, and the default."""
+    rows = "".join(
+        f"| `{s.key}` | {s.label.zh} / {s.label.en} | {s.source} | `{_short(s.default)}` |\n"
+        for s in settings
+    )
+    return (
+        "<!-- Written by `python -m sync.generate` from sync/settings.py. Do not edit. -->\n\n"
+        "# Settings\n\nWhat a community may change. A record of type `setting` with the key "
+        "stands over the default here. The source is the rule in the requirements inventory.\n\n"
+        f"| key | label | source | default |\n| --- | --- | --- | --- |\n{rows}"
+    )
+
+
+def shape(values: Sequence[Any], indent: int) -> str:
+    """A TypeScript type that all the values have: keys that some lack become optional, and an
+    object whose values are all lists of one shape becomes a map."""
+    present = [v for v in values if v is not None]
+    first = present[0] if present else None
+    if isinstance(first, bool):
+        return "boolean"
+    if isinstance(first, int):
+        return "number"
+    if isinstance(first, list):
+        return f"{_wrapped(shape([x for v in present for x in v], indent))}[]"
+    if isinstance(first, dict):
+        return _object(present, indent)
+    return "string"
+
+
+def _object(values: Sequence[dict[str, Any]], indent: int) -> str:
+    names = list(dict.fromkeys(name for value in values for name in value))
+    if len(values) == 1 and all(isinstance(v, list) for v in values[0].values()):
+        inner = shape([x for v in values[0].values() for x in v], indent)
+        return f"Record<string, {_wrapped(inner)}[]>"
+    inner_indent = " " * (indent + 2)
+    lines = [
+        f"{inner_indent}{key(name)}{'' if all(name in v for v in values) else '?'}: "
+        f"{shape([v[name] for v in values if name in v], indent + 2)}\n"
+        for name in names
+    ]
+    return "{\n" + "".join(lines) + " " * indent + "}"
+
+
+def _wrapped(text: str) -> str:
+    return f"({text})" if "|" in text else text
+
+
+def _short(value: Any) -> str:
+    text = canonical(value).decode("utf-8").replace("|", "\\|")
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

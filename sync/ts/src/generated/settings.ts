@@ -1,0 +1,330 @@
+// Written by `python -m sync.generate` from sync/settings.py. Do not edit.
+import type { Label } from '../definition'
+
+export interface SettingValues {
+  'parcels.offered': boolean
+  'parcels.couriers': {
+    code: string
+    zh: string
+    en: string
+    pattern: string
+  }[]
+  'parcels.liability': {
+    version: string
+    zh: string
+    en: string
+  }
+  'parcels.waiting_days': number[]
+  'parcels.decline_reasons': {
+    code: string
+    zh: string
+    en: string
+  }[]
+  'renovation.inspection_days': number
+  'renovation.checklist': {
+    version: string
+    items: {
+      code: string
+      zh: string
+      en: string
+      group: string
+      severity?: string
+    }[]
+  }
+  'renovation.fees': {
+    version: string
+    deposit_office: number
+    deposit_residential: number
+    waste_per_m2: number
+    waste_second_per_m2: number
+    demolition_per_m2: number
+    permit_deposit: number
+    pass_deposit: number
+  }
+  'violations.items': Record<string, {
+    code: string
+    zh: string
+    en: string
+  }[]>
+  'violations.deadline_days': number
+  'enquiries.reply_days': number[]
+  'complaints.first_reply_days': number
+  'device.closed_days': number
+}
+
+export type SettingKey = keyof SettingValues
+
+export const SETTINGS: {
+  [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }
+} = {
+  'parcels.offered': {
+    label: { zh: '提供代收快递服务', en: 'Parcels are accepted' },
+    source: 'L1',
+    default: true,
+  },
+  'parcels.couriers': {
+    label: { zh: '快递公司及单号规则', en: 'Couriers and number shapes' },
+    source: 'L',
+    default: [
+      { code: 'sf', zh: '顺丰', en: 'SF Express', pattern: 'SF[0-9]{12,15}' },
+      { code: 'jd', zh: '京东', en: 'JD Logistics', pattern: 'JD[0-9A-Z]{11,18}' },
+      {
+        code: 'ems',
+        zh: '邮政EMS',
+        en: 'China Post EMS',
+        pattern: 'E[A-Z][0-9]{9}[A-Z]{2}',
+      },
+      { code: 'yto', zh: '圆通', en: 'YTO', pattern: 'YT[0-9]{13,15}' },
+      {
+        code: 'zto',
+        zh: '中通',
+        en: 'ZTO',
+        pattern: 'ZT[0-9]{12,14}|7[0-9]{13,14}',
+      },
+      {
+        code: 'sto',
+        zh: '申通',
+        en: 'STO',
+        pattern: 'ST[0-9]{12,14}|77[0-9]{13}',
+      },
+      {
+        code: 'yd',
+        zh: '韵达',
+        en: 'Yunda',
+        pattern: 'YD[0-9]{13,15}|4[0-9]{14}',
+      },
+      { code: 'jt', zh: '极兔', en: 'J&T', pattern: 'JT[0-9]{13,15}' },
+      { code: 'other', zh: '其他', en: 'Other', pattern: '' },
+    ],
+  },
+  'parcels.liability': {
+    label: { zh: '代收责任告知', en: 'Liability notice' },
+    source: 'L3',
+    default: {
+      version: '2026-1',
+      zh: '本管理处免费代为保管，请当面核对件数与外包装。签字即表示您已收到下列快件且外包装完好；内件如有短少或损坏，请直接与快递公司联系。请妥善保管取件码，勿交他人使用。',
+      en: 'The office keeps parcels free of charge. Please check the number and the packaging now. By signing you confirm that you received the parcels below with intact packaging; for missing or damaged contents please turn to the courier. Keep your pickup code to yourself.',
+    },
+  },
+  'parcels.waiting_days': {
+    label: {
+      zh: '待取提醒(天)：提醒、再次提醒、电话、上门、退回',
+      en: 'Reminder, second, phone, door, return (days)',
+    },
+    source: 'L6, gap',
+    default: [1, 3, 7, 15, 30],
+  },
+  'parcels.decline_reasons': {
+    label: { zh: '拒绝代收原因', en: 'Reasons for not accepting' },
+    source: 'L2',
+    default: [
+      { code: 'damaged', zh: '外包装破损', en: 'Packaging damaged' },
+      { code: 'leaking', zh: '有液体渗出', en: 'Leaking' },
+      {
+        code: 'address_unclear',
+        zh: '地址或收件人不详',
+        en: 'Address or recipient unclear',
+      },
+      { code: 'no_consent', zh: '收件人不同意代收', en: 'Recipient does not consent' },
+      { code: 'cash_on_delivery', zh: '到付或代收货款', en: 'Cash on delivery' },
+    ],
+  },
+  'renovation.inspection_days': {
+    label: { zh: '巡检间隔(天)', en: 'Days between inspections' },
+    source: 'J1',
+    default: 1,
+  },
+  'renovation.checklist': {
+    label: { zh: '巡检检查表', en: 'Inspection checklist' },
+    source: 'J3',
+    default: {
+      version: '2026-1',
+      items: [
+        {
+          code: 'declared',
+          zh: '已申报，许可证张贴在现场',
+          en: 'Declared, permit posted',
+          group: 'papers',
+        },
+        {
+          code: 'passes',
+          zh: '施工人员持临时出入证',
+          en: 'Workers hold passes',
+          group: 'papers',
+        },
+        {
+          code: 'as_declared',
+          zh: '按申报内容施工',
+          en: 'Works as declared',
+          group: 'works',
+        },
+        {
+          code: 'structure',
+          zh: '未破坏房屋结构',
+          en: 'Structure untouched',
+          group: 'works',
+          severity: 'major',
+        },
+        {
+          code: 'facade',
+          zh: '未影响外观、未改变功能',
+          en: 'Façade and use unchanged',
+          group: 'works',
+        },
+        {
+          code: 'utilities',
+          zh: '未私自使用公用水电',
+          en: 'No use of common water or power',
+          group: 'works',
+        },
+        {
+          code: 'gas_pipes',
+          zh: '燃气管道、烟道未改动',
+          en: 'Gas pipes and flues untouched',
+          group: 'works',
+          severity: 'major',
+        },
+        {
+          code: 'waterproof',
+          zh: '防水层、给排水管完好',
+          en: 'Waterproofing and pipes intact',
+          group: 'works',
+        },
+        {
+          code: 'fire',
+          zh: '灭火器到位，无明火隐患',
+          en: 'Extinguishers in place, no open fire',
+          group: 'safety',
+        },
+        {
+          code: 'hazards',
+          zh: '无其他安全隐患',
+          en: 'No other hazards',
+          group: 'safety',
+        },
+        {
+          code: 'common_parts',
+          zh: '未占用、污染、损坏公共设施',
+          en: 'Common parts free and clean',
+          group: 'order',
+        },
+        {
+          code: 'waste',
+          zh: '垃圾袋装、及时清运',
+          en: 'Waste bagged and removed',
+          group: 'order',
+        },
+        {
+          code: 'noise',
+          zh: '在规定时间内施工',
+          en: 'Working hours kept',
+          group: 'order',
+        },
+        {
+          code: 'door_open',
+          zh: '施工时段入户门敞开',
+          en: 'Entry door open during works',
+          group: 'order',
+        },
+      ],
+    },
+  },
+  'renovation.fees': {
+    label: { zh: '装修收费标准(分)', en: 'Renovation fees (fen)' },
+    source: 'I7',
+    default: {
+      version: '2026-1',
+      deposit_office: 200000,
+      deposit_residential: 100000,
+      waste_per_m2: 500,
+      waste_second_per_m2: 1000,
+      demolition_per_m2: 2000,
+      permit_deposit: 5000,
+      pass_deposit: 2000,
+    },
+  },
+  'violations.items': {
+    label: { zh: '违章类别与事项', en: 'Violation items' },
+    source: 'K2',
+    default: {
+      renovation: [
+        { code: 'undeclared', zh: '未申报擅自装修', en: 'Works not declared' },
+        {
+          code: 'beyond_declared',
+          zh: '超出申报范围施工',
+          en: 'Works beyond the declaration',
+        },
+        {
+          code: 'structure',
+          zh: '破坏承重结构',
+          en: 'Load-bearing structure damaged',
+        },
+        { code: 'facade', zh: '改变外立面', en: 'Façade changed' },
+        { code: 'gas', zh: '擅自改动燃气管道', en: 'Gas pipes changed' },
+        { code: 'overtime', zh: '超时施工噪音', en: 'Noise outside hours' },
+        { code: 'waste', zh: '装修垃圾乱堆放', en: 'Renovation waste dumped' },
+        { code: 'door_shut', zh: '施工时关闭入户门', en: 'Entry door kept shut' },
+        { code: 'no_pass', zh: '施工人员无出入证', en: 'Workers without passes' },
+      ],
+      fire: [
+        { code: 'passage_blocked', zh: '堵塞消防通道', en: 'Fire passage blocked' },
+        {
+          code: 'equipment',
+          zh: '损坏或动用消防设备器材标识',
+          en: 'Fire equipment damaged or misused',
+        },
+        { code: 'wiring', zh: '超负荷用电、乱接电线', en: 'Overload or loose wiring' },
+        { code: 'burning', zh: '公共场地烧香火纸张等', en: 'Burning in common areas' },
+        {
+          code: 'no_extinguisher',
+          zh: '营业场所不配灭火器',
+          en: 'Business without extinguisher',
+        },
+        { code: 'other', zh: '其他', en: 'Other' },
+      ],
+      sanitation: [
+        { code: 'litter', zh: '乱丢、吐痰、便溺', en: 'Littering or fouling' },
+        { code: 'equipment', zh: '破坏卫生设施', en: 'Sanitary equipment damaged' },
+        {
+          code: 'piling',
+          zh: '公用场地堆放吊挂搭建张贴涂写',
+          en: 'Piling, hanging, building, posting',
+        },
+        {
+          code: 'throwing',
+          zh: '高空抛物、倒污水',
+          en: 'Throwing objects or waste water',
+        },
+        { code: 'noise', zh: '高音噪音', en: 'Noise' },
+        { code: 'green', zh: '踩踏草坪、攀摘、占绿、损坏小品', en: 'Harm to the greenery' },
+      ],
+      security: [
+        { code: 'parking', zh: '违章停车', en: 'Illegal parking' },
+        { code: 'dangerous_goods', zh: '存放易燃易爆剧毒放射性物品', en: 'Dangerous goods' },
+        { code: 'gambling_fighting', zh: '赌博斗殴', en: 'Gambling or fighting' },
+      ],
+      others_interests: [{ code: 'harm', zh: '损害其他业主利益、影响安全', en: 'Harm to other owners' }],
+      other: [{ code: 'other', zh: '其他', en: 'Other' }],
+    },
+  },
+  'violations.deadline_days': {
+    label: { zh: '整改期限默认天数', en: 'Default days to rectify' },
+    source: 'K3, gap',
+    default: 3,
+  },
+  'enquiries.reply_days': {
+    label: { zh: '答复时限(天)：一般、重要、重大', en: 'Days to reply: ordinary, important, major' },
+    source: 'B5',
+    default: [0, 2, 3],
+  },
+  'complaints.first_reply_days': {
+    label: { zh: '投诉初步回复(天)', en: 'First reply to complaints (days)' },
+    source: 'E5',
+    default: 2,
+  },
+  'device.closed_days': {
+    label: { zh: '平板保留已结记录(天)', en: 'Days closed records stay on tablets' },
+    source: 'trap 15',
+    default: 30,
+  },
+}
