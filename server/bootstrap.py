@@ -81,7 +81,6 @@ def _make_ready(lock: Path, *, web: bool, own_packages: bool) -> None:
     start = monotonic()
     if not own_packages:
         make_environment()
-        pip_command()  # to fail before the long steps begin, not after them
     with ThreadPoolExecutor() as pool:
         steps = []
         if not own_packages and not packages_fresh(lock):
@@ -125,6 +124,7 @@ def make_environment() -> None:
             venv.create(VENV, with_pip=True, clear=True)
     except (subprocess.CalledProcessError, SystemExit):
         venv.create(VENV, with_pip=False, clear=True)
+    pip_command()  # fails here and at once, and the next start makes .venv anew
     INTERPRETER.write_text(_interpreter(), encoding="utf-8")
 
 
