@@ -41,20 +41,20 @@ _COURIERS = [
 _CHECKLIST = {
     "version": "2026-1",
     "items": [
-        {**_entry("declared", "已申报，许可证张贴在现场", "Declared, permit posted"), "group": "papers"},
-        {**_entry("passes", "施工人员持临时出入证", "Workers hold passes"), "group": "papers"},
-        {**_entry("as_declared", "按申报内容施工", "Works as declared"), "group": "works"},
-        {**_entry("structure", "未破坏房屋结构", "Structure untouched"), "group": "works", "severity": "major"},
-        {**_entry("facade", "未影响外观、未改变功能", "Façade and use unchanged"), "group": "works"},
+        {**_entry("declared", "已申报，许可证张贴在现场", "Declared, permit posted"), "group": "papers", "violation": "undeclared"},
+        {**_entry("passes", "施工人员持临时出入证", "Workers hold passes"), "group": "papers", "violation": "no_pass"},
+        {**_entry("as_declared", "按申报内容施工", "Works as declared"), "group": "works", "violation": "beyond_declared"},
+        {**_entry("structure", "未破坏房屋结构", "Structure untouched"), "group": "works", "violation": "structure", "severity": "major"},
+        {**_entry("facade", "未影响外观、未改变功能", "Façade and use unchanged"), "group": "works", "violation": "facade"},
         {**_entry("utilities", "未私自使用公用水电", "No use of common water or power"), "group": "works"},
-        {**_entry("gas_pipes", "燃气管道、烟道未改动", "Gas pipes and flues untouched"), "group": "works", "severity": "major"},
+        {**_entry("gas_pipes", "燃气管道、烟道未改动", "Gas pipes and flues untouched"), "group": "works", "violation": "gas", "severity": "major"},
         {**_entry("waterproof", "防水层、给排水管完好", "Waterproofing and pipes intact"), "group": "works"},
         {**_entry("fire", "灭火器到位，无明火隐患", "Extinguishers in place, no open fire"), "group": "safety"},
         {**_entry("hazards", "无其他安全隐患", "No other hazards"), "group": "safety"},
         {**_entry("common_parts", "未占用、污染、损坏公共设施", "Common parts free and clean"), "group": "order"},
-        {**_entry("waste", "垃圾袋装、及时清运", "Waste bagged and removed"), "group": "order"},
-        {**_entry("noise", "在规定时间内施工", "Working hours kept"), "group": "order"},
-        {**_entry("door_open", "施工时段入户门敞开", "Entry door open during works"), "group": "order"},
+        {**_entry("waste", "垃圾袋装、及时清运", "Waste bagged and removed"), "group": "order", "violation": "waste"},
+        {**_entry("noise", "在规定时间内施工", "Working hours kept"), "group": "order", "violation": "overtime"},
+        {**_entry("door_open", "施工时段入户门敞开", "Entry door open during works"), "group": "order", "violation": "door_shut"},
     ],
 }  # fmt: skip
 
@@ -93,6 +93,31 @@ _VIOLATION_ITEMS = {
     ],
     "others_interests": [_entry("harm", "损害其他业主利益、影响安全", "Harm to other owners")],
     "other": [_entry("other", "其他", "Other")],
+}
+
+_VIOLATION_PHRASES = [
+    _entry(
+        "explained", "已说明《装修管理规定》，要求立即停止", "Rules explained, told to stop at once"
+    ),
+    _entry("clear_today", "已要求当日清理完毕", "Told to clear it today"),
+    _entry("restore", "已要求恢复原状", "Told to restore it"),
+    _entry("agreed", "当事人表示马上整改", "The person agreed to put it right"),
+    _entry(
+        "refused", "当事人拒不配合，已报客户服务部", "The person refused; the service desk was told"
+    ),
+]
+
+_VIOLATION_NOTICE = {
+    "version": "2026-1",
+    "form_code": "QP-08-07-F012",
+    "copies": 2,
+    "zh": "经现场检查，发现您的房屋(场所)存在下列违反《装修管理规定》或《临时管理规约》的行为。"
+    "请在整改期限前自行整改完毕，并通知管理处复查。逾期未整改的，管理处将按《装修管理服务协议》"
+    "处理装修保证金，并上报主管部门。",
+    "en": "On inspection we found the breach of the renovation rules or the residents' covenant "
+    "described below. Please put it right by the deadline and ask the office to check it. After "
+    "the deadline the office will act on the renovation deposit under the service agreement and "
+    "report to the authority.",
 }
 
 _LIABILITY = {
@@ -144,6 +169,8 @@ SETTINGS: tuple[Setting, ...] = (
         "I7",
     ),
     Setting("violations.items", Label("违章类别与事项", "Violation items"), _VIOLATION_ITEMS, "K2"),
+    Setting("violations.phrases", Label("劝导常用语", "Quick phrases"), _VIOLATION_PHRASES, "K4, gap"),
+    Setting("violations.notice", Label("违章处理通知单", "Violation notice"), _VIOLATION_NOTICE, "K4, X2, gap"),
     Setting("violations.deadline_days", Label("整改期限默认天数", "Default days to rectify"), 3, "K3, gap"),
     Setting(
         "enquiries.reply_days",

@@ -28,6 +28,7 @@ export interface SettingValues {
       zh: string
       en: string
       group: string
+      violation?: string
       severity?: string
     }[]
   }
@@ -46,6 +47,18 @@ export interface SettingValues {
     zh: string
     en: string
   }[]>
+  'violations.phrases': {
+    code: string
+    zh: string
+    en: string
+  }[]
+  'violations.notice': {
+    version: string
+    form_code: string
+    copies: number
+    zh: string
+    en: string
+  }
   'violations.deadline_days': number
   'enquiries.reply_days': number[]
   'complaints.first_reply_days': number
@@ -145,24 +158,28 @@ export const SETTINGS: {
           zh: '已申报，许可证张贴在现场',
           en: 'Declared, permit posted',
           group: 'papers',
+          violation: 'undeclared',
         },
         {
           code: 'passes',
           zh: '施工人员持临时出入证',
           en: 'Workers hold passes',
           group: 'papers',
+          violation: 'no_pass',
         },
         {
           code: 'as_declared',
           zh: '按申报内容施工',
           en: 'Works as declared',
           group: 'works',
+          violation: 'beyond_declared',
         },
         {
           code: 'structure',
           zh: '未破坏房屋结构',
           en: 'Structure untouched',
           group: 'works',
+          violation: 'structure',
           severity: 'major',
         },
         {
@@ -170,6 +187,7 @@ export const SETTINGS: {
           zh: '未影响外观、未改变功能',
           en: 'Façade and use unchanged',
           group: 'works',
+          violation: 'facade',
         },
         {
           code: 'utilities',
@@ -182,6 +200,7 @@ export const SETTINGS: {
           zh: '燃气管道、烟道未改动',
           en: 'Gas pipes and flues untouched',
           group: 'works',
+          violation: 'gas',
           severity: 'major',
         },
         {
@@ -213,18 +232,21 @@ export const SETTINGS: {
           zh: '垃圾袋装、及时清运',
           en: 'Waste bagged and removed',
           group: 'order',
+          violation: 'waste',
         },
         {
           code: 'noise',
           zh: '在规定时间内施工',
           en: 'Working hours kept',
           group: 'order',
+          violation: 'overtime',
         },
         {
           code: 'door_open',
           zh: '施工时段入户门敞开',
           en: 'Entry door open during works',
           group: 'order',
+          violation: 'door_shut',
         },
       ],
     },
@@ -305,6 +327,40 @@ export const SETTINGS: {
       ],
       others_interests: [{ code: 'harm', zh: '损害其他业主利益、影响安全', en: 'Harm to other owners' }],
       other: [{ code: 'other', zh: '其他', en: 'Other' }],
+    },
+  },
+  'violations.phrases': {
+    label: { zh: '劝导常用语', en: 'Quick phrases' },
+    source: 'K4, gap',
+    default: [
+      {
+        code: 'explained',
+        zh: '已说明《装修管理规定》，要求立即停止',
+        en: 'Rules explained, told to stop at once',
+      },
+      { code: 'clear_today', zh: '已要求当日清理完毕', en: 'Told to clear it today' },
+      { code: 'restore', zh: '已要求恢复原状', en: 'Told to restore it' },
+      {
+        code: 'agreed',
+        zh: '当事人表示马上整改',
+        en: 'The person agreed to put it right',
+      },
+      {
+        code: 'refused',
+        zh: '当事人拒不配合，已报客户服务部',
+        en: 'The person refused; the service desk was told',
+      },
+    ],
+  },
+  'violations.notice': {
+    label: { zh: '违章处理通知单', en: 'Violation notice' },
+    source: 'K4, X2, gap',
+    default: {
+      version: '2026-1',
+      form_code: 'QP-08-07-F012',
+      copies: 2,
+      zh: '经现场检查，发现您的房屋(场所)存在下列违反《装修管理规定》或《临时管理规约》的行为。请在整改期限前自行整改完毕，并通知管理处复查。逾期未整改的，管理处将按《装修管理服务协议》处理装修保证金，并上报主管部门。',
+      en: 'On inspection we found the breach of the renovation rules or the residents\' covenant described below. Please put it right by the deadline and ask the office to check it. After the deadline the office will act on the renovation deposit under the service agreement and report to the authority.',
     },
   },
   'violations.deadline_days': {
