@@ -150,7 +150,7 @@ def install(lock: Path) -> None:
     )
     if done.returncode:
         raise Problem(f"Python 包安装失败 · pip could not install {lock.name}:\n{done.stderr}")
-    _mark(lock).write_text(_mark_text(lock), encoding="utf-8")
+    remember(lock)
 
 
 def pip_command() -> list[str]:
@@ -176,6 +176,11 @@ def _inside() -> bool:
 def packages_fresh(lock: Path) -> bool:
     """Whether `.venv` holds exactly this lock, for the interpreter that it has today."""
     return _read(_mark(lock)) == _mark_text(lock)
+
+
+def remember(lock: Path) -> None:
+    """Note that `.venv` now holds this lock."""
+    _mark(lock).write_text(_mark_text(lock), encoding="utf-8")
 
 
 def _mark(lock: Path) -> Path:

@@ -60,7 +60,7 @@ def fresh() -> bool:
         return True
     if source_hash() != content:
         return False
-    _write_stamp(content, now)
+    write_stamp(content, now)
     return True
 
 
@@ -94,7 +94,8 @@ def source_hash() -> str:
     return total.hexdigest()
 
 
-def _write_stamp(content: str, listing: str) -> None:
+def write_stamp(content: str, listing: str) -> None:
+    """Remember which sources server/_web was built from."""
     STAMP.write_text(f"{content}\n{listing}", encoding="utf-8")
 
 
@@ -149,7 +150,7 @@ def build(tools: Tools) -> None:
     listing, content = source_listing(), source_hash()
     say("构建网页应用 · building the web app")
     run(tools, "run", "build", "--", "--outDir", str(OUT), "--emptyOutDir")
-    _write_stamp(content, listing)
+    write_stamp(content, listing)
 
 
 def install_packages(tools: Tools) -> None:
