@@ -101,6 +101,7 @@ def test_packages_are_installed_again_for_another_lock_or_interpreter(
     assert not bootstrap.packages_fresh(lock)
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_the_web_app(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
@@ -111,5 +112,5 @@ def test_the_wheel_holds_the_web_app(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("rounds-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert {"server/_web/index.html", "server/_web/sw.js", "server/cli.py"} <= names
+    assert {"server/_web/index.html", "server/_web/sw.js", "server/cli/__init__.py"} <= names
     assert not any(name.startswith(("sync/ts/", "tests/", "web/")) for name in names)
