@@ -19,14 +19,7 @@ export interface ProblemText {
   readonly advice: Label
 }
 
-export type Merge =
-  | 'latest'
-  | 'first_write'
-  | 'write_once'
-  | 'union'
-  | 'sum'
-  | 'text'
-  | 'keep_both'
+export type Merge = 'latest' | 'first_write' | 'write_once' | 'union' | 'sum' | 'text' | 'keep_both'
 
 export type Personal =
   | 'none'
@@ -261,10 +254,7 @@ export const upcast = (given: Given<Upcast, 'version'>): Upcast => ({
 })
 
 export const recordType = (
-  given: Given<
-    RecordType,
-    'name' | 'label' | 'fields' | 'states' | 'initial' | 'create' | 'title'
-  >,
+  given: Given<RecordType, 'name' | 'label' | 'fields' | 'states' | 'initial' | 'create' | 'title'>,
 ): RecordType => ({
   moves: [],
   blocks: [],

@@ -25,8 +25,8 @@ export {
   type Role,
   type Roles,
   SERVICE,
-  STAFF,
   type Section,
+  STAFF,
   type State,
   type Stricter,
   stateOf,
@@ -38,6 +38,7 @@ export * from './generated/records'
 export { get, type JsonObject, own, put } from './json'
 export * from './merge'
 export * from './operation'
+export * from './outcome'
 export * from './permission'
 export * from './record'
 export { hex, sha256, unhex } from './sha256'

@@ -9,8 +9,7 @@ import type { Json } from './definition'
 
 export type JsonObject = { [key: string]: Json }
 
-export const own = (object: object, key: string): boolean =>
-  Object.prototype.hasOwnProperty.call(object, key)
+export const own = (object: object, key: string): boolean => Object.hasOwn(object, key)
 
 /** The value of an own key, or null: as Python's `dict.get`. */
 export const get = <T>(object: { readonly [key: string]: T } | undefined, key: string): T | null =>

@@ -1,7 +1,15 @@
 /** Who may do what: the twin of `permission.py`. */
 
 import { same } from './canonical'
-import { fieldOf, LEADERS, type Move, moveOf, type RecordType, type Role, type Roles } from './definition'
+import {
+  fieldOf,
+  LEADERS,
+  type Move,
+  moveOf,
+  type RecordType,
+  type Role,
+  type Roles,
+} from './definition'
 import { get, type JsonObject } from './json'
 import { CREATE, SETTLE, VOID } from './operation'
 

@@ -28,7 +28,7 @@ const at = (words: Int32Array, index: number): number => words[index] as number
 
 /** The message with its one bit, zeros and length, in whole blocks of 64 bytes. */
 const padded = (bytes: Uint8Array): DataView => {
-  const blocks = new Uint8Array(((bytes.length + 8) >> 6 << 6) + 64)
+  const blocks = new Uint8Array((((bytes.length + 8) >> 6) << 6) + 64)
   blocks.set(bytes)
   blocks[bytes.length] = 0x80
   const view = new DataView(blocks.buffer)
@@ -50,7 +50,14 @@ const schedule = (view: DataView, offset: number, words: Int32Array): void => {
 
 const compress = (hash: Int32Array, words: Int32Array): void => {
   let [a, b, c, d, e, f, g, h] = hash as unknown as [
-    number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ]
   for (let i = 0; i < 64; i += 1) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
