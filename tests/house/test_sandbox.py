@@ -29,6 +29,7 @@ def test_every_other_address_is_closed() -> None:
     # Still this machine, yet not among the allowed addresses: nothing leaves if the guard fails.
     with (
         socket.create_server(("127.0.0.2", 0)) as server,
+        pytest.warns(UserWarning, match="tried to use"),
         pytest.raises(SocketConnectBlockedError),
     ):
         socket.create_connection(server.getsockname(), timeout=5)
