@@ -10,6 +10,6 @@ export function recall(name: string): Remembered | undefined {
   return remembered.get(name)
 }
 
-export function remember(name: string, state: Remembered): void {
+export function keep(name: string, state: Remembered): void {
   remembered.set(name, { query: state.query, chosen: [...state.chosen] })
 }

@@ -44,14 +44,14 @@ export function toStrokes(groups: readonly PenGroup[], padWidth: number): Stroke
 
 /** Strokes as points in px on a pad of this size; all of them in view, whatever its shape now is. */
 export function toPoints(strokes: readonly Stroke[], width: number, height: number): PenPoint[][] {
-  const scale = fit(strokes, width, height)
+  const scale = scaleToFit(strokes, width, height)
   return strokes.map((stroke) =>
     stroke.points.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale })),
   )
 }
 
 /** px per pad width: the width itself, or less where the lowest point would leave the pad. */
-export function fit(strokes: readonly Stroke[], width: number, height: number): number {
+export function scaleToFit(strokes: readonly Stroke[], width: number, height: number): number {
   const lowest = Math.max(0, ...strokes.flatMap((s) => s.points.map((p) => p.y)))
   return lowest * width > height ? height / lowest : width
 }

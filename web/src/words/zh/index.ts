@@ -1,7 +1,9 @@
 import { account } from './account'
 import { common } from './common'
 import { conflicts } from './conflicts'
+import { inspection } from './inspection'
 import { nav } from './nav'
+import { notice } from './notice'
 import { parcels } from './parcels'
 import { people } from './people'
 import { problem } from './problem'
@@ -16,7 +18,9 @@ export const zh = {
   account,
   common,
   conflicts,
+  inspection,
   nav,
+  notice,
   parcels,
   people,
   problem,

@@ -3,7 +3,7 @@ export const nav = {
   today: '今日',
   renovation: '装修',
   parcels: '包裹',
-  violations: '违规',
+  violations: '违章',
   registers: '登记簿',
   conflicts: '待处理',
   settings: '设置',

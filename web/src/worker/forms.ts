@@ -1,0 +1,41 @@
+/**
+ * Which forms are open, in this tab and in the others. A new version never takes over while one is:
+ * each tab with a form holds a shared lock, and an update needs that lock for itself alone.
+ */
+const LOCK = 'rounds-form-open'
+
+let openForms = 0
+let release: (() => void) | undefined
+
+/** Call when a form opens; call what it returns when the form closes (twice does no harm). */
+export function holdForm(): () => void {
+  openForms += 1
+  if (openForms === 1) hold()
+  let held = true
+  return () => {
+    if (!held) return
+    held = false
+    openForms -= 1
+    if (openForms === 0) {
+      release?.()
+      release = undefined
+    }
+  }
+}
+
+/** True when no tab of this app has a form open. */
+export async function noFormOpen(): Promise<boolean> {
+  if (openForms > 0) return false
+  // Web Locks came to Safari with 15.4; before that only this tab is known.
+  if (!navigator.locks) return true
+  const { held = [] } = await navigator.locks.query()
+  return !held.some((lock) => lock.name === LOCK)
+}
+
+function hold(): void {
+  if (!navigator.locks) return
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  void navigator.locks.request(LOCK, { mode: 'shared' }, () => until)
+}

@@ -1,0 +1,60 @@
+import { type Ref, ref } from 'vue'
+import { noFormOpen } from './forms'
+import { registerWorker } from './register'
+
+const HOUR_MS = 3_600_000
+
+export interface Updates {
+  /** A newer version waits and may take over now. */
+  offered: Readonly<Ref<boolean>>
+  /** Lets it take over and loads the page afresh, once; does nothing if work has come up meanwhile. */
+  accept(): Promise<void>
+  /** Asks again whether it may: call when a form closes or the outbox has emptied. */
+  review(): Promise<void>
+}
+
+/**
+ * Registers the worker and watches for newer ones: at start, whenever the app comes back into view,
+ * and every hour. `nothingUnsent` answers whether the outbox is empty; open forms are known from
+ * forms.ts. A waiting version is offered only when both are clear, and only a person accepts it.
+ */
+export function watchForUpdates(nothingUnsent: () => boolean | Promise<boolean>): Updates {
+  const offered = ref(false)
+  let registration: ServiceWorkerRegistration | undefined
+
+  const mayUpdate = async () => (await noFormOpen()) && (await nothingUnsent())
+
+  async function review(): Promise<void> {
+    offered.value = Boolean(registration?.waiting) && (await mayUpdate())
+  }
+
+  async function check(): Promise<void> {
+    // Offline, update() rejects: that is no news.
+    await registration?.update().catch(() => undefined)
+    await review()
+  }
+
+  async function accept(): Promise<void> {
+    const waiting = registration?.waiting
+    if (!waiting || !(await mayUpdate())) return review()
+    const reload = () => location.reload()
+    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+    waiting.postMessage('skipWaiting')
+  }
+
+  async function start(): Promise<void> {
+    registration = await registerWorker()
+    registration?.addEventListener('updatefound', () => {
+      const arriving = registration?.installing
+      arriving?.addEventListener('statechange', () => void review())
+    })
+    await check()
+  }
+
+  void start()
+  setInterval(() => void check(), HOUR_MS)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void check()
+  })
+  return { offered, accept, review }
+}
