@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 BIGGEST = 2**53 - 1
+DEPTH_MAX = 32
 
 
 class NotCanonical(ValueError):
@@ -18,8 +19,8 @@ class NotCanonical(ValueError):
 
 
 def _check(value: Any, depth: int) -> None:
-    if depth > 32:
-        raise NotCanonical("nested deeper than 32")
+    if depth > DEPTH_MAX:
+        raise NotCanonical(f"nested deeper than {DEPTH_MAX}")
     if value is None or isinstance(value, bool):
         return
     if isinstance(value, int):
@@ -46,9 +47,10 @@ def _check_text(value: str) -> None:
         raise NotCanonical("lone surrogate in text") from error
 
 
-def canonical(value: Any) -> bytes:
-    """The canonical bytes of a JSON value. Raises NotCanonical."""
-    _check(value, 0)
+def canonical(value: Any, depth: int = 0) -> bytes:
+    """The canonical bytes of a JSON value; `depth` is how deep it will stand inside another.
+    Raises NotCanonical."""
+    _check(value, depth)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8")
 

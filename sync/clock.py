@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sync.canonical import BIGGEST
+
 DRIFT_MS = 5 * 60 * 1000
 
 
@@ -23,7 +25,7 @@ class Reading(NamedTuple):
 
 def tick(last: int, now: int) -> int:
     """The next device time: `now`, or just after `last` where the clock went back."""
-    return max(now, last + 1)
+    return min(max(now, last + 1), BIGGEST)
 
 
 def correct(at: int, sent: int, received: int) -> Reading:
@@ -34,4 +36,5 @@ def correct(at: int, sent: int, received: int) -> Reading:
     """
     offset = received - sent
     suspect = abs(offset) > DRIFT_MS
-    return Reading(min(at + (offset if suspect else 0), received), offset, suspect)
+    when = min(at + (offset if suspect else 0), received)
+    return Reading(max(when, -BIGGEST), offset, suspect)

@@ -8,18 +8,18 @@ or in a refused operation that the caller keeps.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sync.canonical import canonical
+from sync.canonical import BIGGEST, canonical
 from sync.definition import Field, Merge, Move, RecordType, Role
 from sync.operation import CREATE, RESERVED_MOVES, SETTLE, VOID, Operation
 from sync.permission import may_move, may_write, refusal_code
 from sync.spans import three_way
-from sync.validate import empty, fits_change
+from sync.validate import empty, fits, fits_change
 
 Record = dict[str, Any]
 STATE = "state"
@@ -71,22 +71,26 @@ def merge(
         return Outcome(Status.REFUSED, problem=problem)
     work = _Work(definition, record, operation, when)
     work.run()
-    missing = work.missing()
-    if missing:
-        return Outcome(Status.REFUSED, problem=Problem("value_missing", {"field": missing}))
+    late = work.problem()
+    if late:
+        return Outcome(Status.REFUSED, problem=late)
     return Outcome(work.status(), record=work.finish(received))
 
 
 def replay(
-    definition: RecordType, record: Record | None, operations: Sequence[Operation], role: Role
+    definition: RecordType,
+    record: Record | None,
+    operations: Sequence[Operation],
+    role: Role | Callable[[Operation], Role],
 ) -> Record | None:
-    """What a device shows: the pulled record with its own unsent operations over it."""
+    """What a device shows: the pulled record with its own unsent operations over it. Where several
+    staff share a tablet, `role` tells each author's."""
     for operation in operations:
         outcome = merge(
             definition,
             record,
             operation,
-            role=role,
+            role=role if isinstance(role, Role) else role(operation),
             when=operation.at,
             received=0,
             blocked=record.get("blocked", ()) if record else (),
@@ -136,7 +140,7 @@ def _refused_record(
     name = operation.move
     if record is None and name != CREATE:
         return Problem("record_unknown")
-    if record is not None and record["site"] != operation.site:
+    if record and (record["site"], record["type"]) != (operation.site, operation.type):
         return Problem("record_unknown")
     if record is not None and record.get("void") and name != SETTLE:
         return Problem("record_void")
@@ -154,7 +158,7 @@ def _refused_role(
     fields = record["fields"] if record else {}
     if name is not None and not may_move(definition, role, name, fields):
         return Problem(refusal_code(definition, name, role), {"move": name})
-    for changed in operation.set:
+    for changed in sorted(operation.set):
         if not may_write(definition, role, changed):
             return Problem("role_forbids_field", {"field": changed})
     return None
@@ -168,7 +172,7 @@ def _refused_block(operation: Operation, blocked: Sequence[dict[str, str]]) -> P
 
 
 def _refused_values(definition: RecordType, operation: Operation) -> Problem | None:
-    for name, value in operation.set.items():
+    for name, value in sorted(operation.set.items()):
         known = definition.field(name)
         if known is None:
             return Problem("unknown_field", {"field": name})
@@ -190,12 +194,12 @@ def _refused_shape(
     wants = name in (VOID, SETTLE) or (move is not None and move.reason)
     if wants and not operation.reason:
         return Problem("reason_missing")
-    if record is None or name == CREATE:
+    if record is None:
         return None
     known_state = not unseen(stamp_of(record, STATE), operation)
     if move is not None and record["state"] not in move.sources and known_state:
         return Problem("state_forbids_move", {"move": move.name, "state": record["state"]})
-    if name is None and known_state and not operation.reason:
+    if name in (None, CREATE) and known_state and not operation.reason:
         return _refused_correction(definition, record, operation)
     return None
 
@@ -229,6 +233,15 @@ class _Work:
         self.stamp = [self.version, operation.device, operation.counter, when]
         self.added: list[dict[str, Any]] = []
         self.parked = False
+        self.overflow: str | None = None
+        self.settling = self._unsettled() if operation.move == SETTLE else []
+
+    def _unsettled(self) -> list[dict[str, Any]]:
+        """The conflicts that this operation is the first to settle. Where somebody else was
+        first, its values meet theirs like any others, so that neither choice is lost."""
+        settles = self.operation.settles
+        conflicts = self.record.get("conflicts", [])
+        return [c for c in conflicts if c["id"] in settles and not c.get("settled")]
 
     def _blank(self) -> Record:
         op = self.operation
@@ -282,18 +295,11 @@ class _Work:
     def _settle(self) -> None:
         op = self.operation
         settled = {"at": self.when, "by": op.author, "reason": op.reason, "operation": op.id}
-        for conflict in self.record["conflicts"]:
-            if conflict["id"] in op.settles and not conflict.get("settled"):
-                conflict["settled"] = settled
+        for conflict in self.settling:
+            conflict["settled"] = settled
 
     def _settles_field(self, name: str) -> bool:
-        if self.operation.move != SETTLE:
-            return False
-        return any(
-            conflict["id"] in self.operation.settles
-            and (conflict["field"] == name or name in (_parked_set(conflict)))
-            for conflict in self.record["conflicts"]
-        )
+        return any(c["field"] == name or name in _parked_set(c) for c in self.settling)
 
     def _field(self, known: Field, value: Any) -> None:
         name = known.name
@@ -303,20 +309,26 @@ class _Work:
         elif self.parked:
             return
         elif known.merge is Merge.SUM:
-            self._write(name, (now or 0) + value)
+            self._sum(name, (now or 0) + value)
         elif known.merge is Merge.TEXT:
-            self._text(name, now or "", value)
+            self._text(known, now or "", value)
         elif self._settles_field(name) or canonical(now) == canonical(value):
             self._write(name, value)
         else:
             self._plain(known, now, value)
 
-    def _text(self, name: str, now: str, value: dict[str, str]) -> None:
-        merged = three_way(value["was"], now, value["now"])
-        if merged is None:
-            self._conflict(name, now, value["now"])
+    def _sum(self, name: str, total: int) -> None:
+        if abs(total) <= BIGGEST:
+            self._write(name, total)
         else:
-            self._write(name, merged)
+            self.overflow = self.overflow or name
+
+    def _text(self, known: Field, now: str, value: dict[str, str]) -> None:
+        merged = three_way(value["was"], now, value["now"])
+        if merged is not None and fits(known.kind, merged):
+            self._write(known.name, merged)
+        else:
+            self._conflict(known.name, now, value["now"])
 
     def _plain(self, known: Field, now: Any, value: Any) -> None:
         """LATEST, FIRST_WRITE, WRITE_ONCE, KEEP_BOTH with a value unlike the standing one."""
@@ -368,8 +380,14 @@ class _Work:
         if not self.fresh:
             self.record.setdefault("stamps", {})[name] = list(self.stamp)
 
-    def missing(self) -> str | None:
-        """The first field that must hold a value and does not."""
+    def problem(self) -> Problem | None:
+        """What shows only afterwards: a sum out of range, a value that must be there and is not."""
+        if self.overflow:
+            return Problem("bad_value", {"field": self.overflow})
+        missing = self._missing()
+        return Problem("value_missing", {"field": missing}) if missing else None
+
+    def _missing(self) -> str | None:
         fields = self.record["fields"]
         for known in self.definition.fields:
             touched = self.fresh or known.name in self.operation.set
@@ -378,8 +396,13 @@ class _Work:
         move = self.definition.move(self.operation.move or "")
         if move is None:
             return None
-        given = {**fields, **self.operation.set}
-        return next((name for name in move.needs if empty(given.get(name))), None)
+        needs = (n for n in move.needs if empty(fields.get(n)) and empty(self._entered(n)))
+        return next(needs, None)
+
+    def _entered(self, name: str) -> Any:
+        """The value that the operation brings for a field, whatever became of it."""
+        known, value = self.definition.field(name), self.operation.set.get(name)
+        return value["now"] if known and known.merge is Merge.TEXT and value else value
 
     def status(self) -> Status:
         if self.added:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sync.canonical import NotCanonical, canonical
+from sync.canonical import DEPTH_MAX, NotCanonical, canonical
 
 CREATE = "create"
 VOID = "void"
@@ -18,6 +18,8 @@ SETTLE = "settle"
 RESERVED_MOVES = frozenset({CREATE, VOID, SETTLE})
 
 BYTES_MAX = 256 * 1024
+# An operation is kept inside other records, so it may not use up all the depth there is.
+OPERATION_DEPTH_MAX = 24
 WITH_MAX = 100
 SETTLES_MAX = 50
 REASON_MAX = 1000
@@ -85,7 +87,7 @@ def _whole(value: object, low: int) -> bool:
 def _text_list(value: object, most: int) -> bool:
     return (
         isinstance(value, list)
-        and len(value) <= most
+        and 0 < len(value) <= most
         and all(isinstance(v, str) and 0 < len(v) <= 200 for v in value)
     )
 
@@ -117,7 +119,7 @@ def parse(raw: Any) -> Operation:
     _need("settles" not in raw or _text_list(raw["settles"], SETTLES_MAX), "settles", "ids")
     _need("with" not in raw or _text_list(raw["with"], WITH_MAX), "with", "ids")
     try:
-        size = len(canonical(raw))
+        size = len(canonical(raw, DEPTH_MAX - OPERATION_DEPTH_MAX))
     except NotCanonical as error:
         raise Malformed("operation", str(error)) from error
     _need(size <= BYTES_MAX, "operation", f"larger than {BYTES_MAX} bytes")

@@ -111,8 +111,10 @@ def _property(field: Field, definition: RecordType, owner: str) -> str:
 
 def _line(field: Field, type_: str, sure: bool) -> str:
     policy = "" if field.merge is Merge.LATEST else f", {field.merge.value}"
-    return f"  /** {field.label.zh} ({field.kind.name.value}{policy}) */\n" + (
-        f"  {key(field.name)}{'' if sure else '?'}: {type_}\n"
+    mark = "" if sure else "?"
+    return (
+        f"  /** {field.label.zh} ({field.kind.name.value}{policy}) */\n"
+        f"  {key(field.name)}{mark}: {type_}\n"
     )
 
 

@@ -21,10 +21,8 @@ export const mayRead = (definition: RecordType, role: Role, field?: string): boo
   return field === undefined || (fieldOf(definition, field)?.read.includes(role) ?? false)
 }
 
-export const mayWrite = (definition: RecordType, role: Role, field: string): boolean => {
-  const found = fieldOf(definition, field)
-  return found?.write.includes(role) === true && found.read.includes(role)
-}
+export const mayWrite = (definition: RecordType, role: Role, field: string): boolean =>
+  mayRead(definition, role, field) && fieldOf(definition, field)?.write.includes(role) === true
 
 /** The roles that may make the move on a record with these fields. */
 export const rolesFor = (move: Move, fields: JsonObject): Roles =>

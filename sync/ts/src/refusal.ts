@@ -21,13 +21,13 @@ export const refusal = (
   role: Role,
   blocked: readonly Blocked[],
 ): Problem | null =>
-  refusedTarget(definition, record, operation) ??
+  refusedRecord(definition, record, operation) ??
   refusedValues(definition, operation) ??
   refusedRole(definition, record, operation, role) ??
   refusedBlock(operation, blocked) ??
   refusedShape(definition, record, operation)
 
-const refusedTarget = (
+const refusedRecord = (
   definition: RecordType,
   record: RecordDocument | null,
   operation: Operation,
@@ -66,8 +66,7 @@ const refusedRole = (
   if (name !== undefined && !mayMove(definition, role, name, fields)) {
     return problem(refusalCode(definition, name, role), { move: name })
   }
-  const readable = name !== undefined || definition.read.includes(role)
-  const field = named(operation).find((each) => !readable || !mayWrite(definition, role, each))
+  const field = named(operation).find((each) => !mayWrite(definition, role, each))
   return field === undefined ? null : problem('role_forbids_field', { field })
 }
 

@@ -1,0 +1,1 @@
+"""The law, tried against its words."""
