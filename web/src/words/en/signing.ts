@@ -1,10 +1,47 @@
-import type { Words } from '../types'
 import type { signing as zh } from '../zh/signing'
+import type { Words } from '../types'
 
 export const signing = {
-  signHere: 'Please sign here',
+  title: 'Signing',
+  signHere: 'Sign here',
   signature: 'Signature',
-  blank: 'There is no signature yet',
+  blank: 'Nothing signed yet',
   clear: 'Sign again',
   strokes: '{n} {n|stroke|strokes}',
-} as const satisfies Words<typeof zh>
+  leave: 'Back to staff',
+  leaveHint: 'Hold for 2 seconds',
+  whatYouSign: 'What you are signing',
+  items: '{n} {n|item|items}',
+  wording: 'Wording {version}',
+  language: 'Language',
+  manner: 'How it is signed',
+  proxyName: 'Name of the person signing',
+  relation: 'Relation to the recipient',
+  relationHint: 'e.g. spouse, child, colleague',
+  reason: 'What happened',
+  witness: 'Witness',
+  witnessHint: 'Another member of staff who is present',
+  witnessed: 'Witness: {name}',
+  photos: 'Photos on the spot',
+  refusedNote:
+    'Filled in by staff: the person refused to sign. Say what happened, name a witness, take a photo if you can.',
+  absentNote:
+    'Filled in by staff: the person is not present. Say what happened, name a witness, take a photo if you can.',
+  need_name: 'Enter the name of the person signing',
+  need_relation: 'Enter the relation',
+  need_ink: 'Please sign first',
+  need_witness: 'Name a witness',
+  need_reason: 'Say what happened, at least 4 characters',
+  readFirst: 'Please read the text, then sign',
+  seal: 'Confirm signature',
+  note: 'Confirm the note',
+  thanks: 'Thank you, all signed',
+  noted: 'Noted',
+  giveBack: 'Please give the tablet back to our staff',
+  keptHere: 'Saved on this tablet; it uploads by itself once online',
+  noSpace: 'This tablet is nearly full, so signing must wait. Go online to upload photos, then try again.',
+  signatureOf: 'Signature of {name}',
+  sealHolds: 'Seal intact, nothing was changed',
+  sealBroken: 'Seal broken: text or signature was changed',
+  notHere: 'The signature has not reached this device yet',
+} satisfies Words<typeof zh>

@@ -1,0 +1,8 @@
+import { defineAsyncComponent } from 'vue'
+
+export type { Manner, SigningJob, SignLine, SignText } from './job'
+export { lockToSigning, startSigning } from './open'
+export { sealHolds, sealOf } from './seal'
+export { inkBox, openStrokes, type SealedStrokes } from './strokes'
+
+export const SignaturePreview = defineAsyncComponent(() => import('./SignaturePreview.vue'))

@@ -1,0 +1,84 @@
+import type { PendingPhoto } from '@/screens/record/pending-photos'
+import type { Intent } from '@/sync'
+
+export type Manner = 'self' | 'proxy' | 'refused' | 'absent'
+export type Language = 'zh' | 'en'
+
+/** One of the signer's own items, exactly as it is drawn (S18). */
+export interface SignLine {
+  title: string
+  detail?: string
+  value?: string
+}
+
+/** A wording of the settings, with the version that the signature is kept with. */
+export interface SignText {
+  version: string
+  zh: string
+  en: string
+}
+
+/** What another screen wants signed. Plain JSON: it is stored, so that a killed tab comes back. */
+export interface SigningJob {
+  purpose: string
+  title: string
+  records: { type: string; id: string }[]
+  lines: SignLine[]
+  text: SignText
+  unit?: string
+  signerName?: string
+  identity?: string
+  allow: Manner[]
+  start?: { manner?: Manner; name?: string; relation?: string }
+  moves: Intent[] | Partial<Record<Manner, Intent[]>>
+  /** Where staff land afterwards. */
+  back: string
+  /** Key of a draft that this signing completes. */
+  draft?: string
+}
+
+/** One pen stroke as the pad gives it: x and y in pad widths, pressure 0..1, time in ms. */
+export interface PadStroke {
+  points: { x: number; y: number; pressure: number; time: number }[]
+}
+
+/** What signer and staff have entered so far. */
+export interface Answers {
+  manner: Manner
+  name: string
+  relation: string
+  witness: string
+  reason: string
+  strokes: PadStroke[]
+  photos: PendingPhoto[]
+}
+
+/** The draft behind the screen. `thanks` is done and waits for staff to take the tablet back. */
+export interface Open {
+  phase: 'none' | 'signing' | 'thanks'
+  signature: string
+  job: SigningJob
+  answers: Answers
+}
+
+export const DRAFT_KEY = 'signing'
+
+export function firstAnswers(job: SigningJob): Answers {
+  return {
+    manner: job.start?.manner ?? job.allow[0] ?? 'self',
+    name: job.start?.name ?? '',
+    relation: job.start?.relation ?? '',
+    witness: '',
+    reason: '',
+    strokes: [],
+    photos: [],
+  }
+}
+
+export const penNeeded = (manner: Manner) => manner === 'self' || manner === 'proxy'
+
+/** Whose name stands under the signature: for the others it is the person who did not sign. */
+export function signerOf(job: SigningJob, answers: Answers): string | undefined {
+  const name = answers.manner === 'proxy' ? answers.name : job.signerName || answers.name
+  return name?.trim() || undefined
+}

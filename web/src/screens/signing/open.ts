@@ -1,0 +1,59 @@
+import { effectScope } from 'vue'
+import type { NavigationGuard, Router } from 'vue-router'
+import { listDrafts, type OpenDraft, useDraft } from '@/device'
+import { toast } from '@/parts'
+import { enoughSpace, uuid7 } from '@/sync'
+import { t } from '@/words'
+import { DRAFT_KEY, firstAnswers, type Open, type SigningJob } from './job'
+
+export const SIGN_PATH = '/sign'
+let router: Router | undefined
+
+const NOTHING: SigningJob = {
+  purpose: '',
+  title: '',
+  records: [],
+  lines: [],
+  text: { version: '', zh: '', en: '' },
+  allow: ['self'],
+  moves: [],
+  back: '/',
+}
+
+/** The draft that holds the open signing; phase `none` when there is none. */
+export function useOpenSigning(): OpenDraft<Open> {
+  return useDraft<Open>(DRAFT_KEY, () => ({
+    phase: 'none',
+    signature: '',
+    job: NOTHING,
+    answers: firstAnswers(NOTHING),
+  }))
+}
+
+/** Turns the tablet to the signer. False, having said why, when there is no room (R8). */
+export async function startSigning(job: SigningJob): Promise<boolean> {
+  if (!(await enoughSpace())) {
+    toast(t('signing.noSpace'), { tone: 'bad' })
+    return false
+  }
+  const scope = effectScope()
+  scope.run(() => {
+    const draft = useOpenSigning()
+    draft.value = { phase: 'signing', signature: uuid7(), job, answers: firstAnswers(job) }
+  })
+  // Ending the scope writes the draft, so that the screen finds it, also after a killed tab.
+  scope.stop()
+  await router?.push(SIGN_PATH)
+  return true
+}
+
+const isOpen = () => listDrafts(DRAFT_KEY).some((draft) => draft.key === DRAFT_KEY)
+
+/** While a signing is open, every other address leads back to it (S18). Call once at the start. */
+export function lockToSigning(app: Router): void {
+  router = app
+  app.beforeEach(guard)
+}
+
+const guard: NavigationGuard = (to) =>
+  isOpen() && to.path !== SIGN_PATH ? { path: SIGN_PATH, replace: true } : true
