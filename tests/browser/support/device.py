@@ -111,7 +111,10 @@ class Device:
               open.onerror = () => fail(open.error)
               open.onsuccess = () => {
                 const all = open.result.transaction(store).objectStore(store).getAll()
-                all.onsuccess = () => { done(JSON.parse(JSON.stringify(all.result))); open.result.close() }
+                all.onsuccess = () => {
+                  open.result.close()
+                  done(JSON.parse(JSON.stringify(all.result)))
+                }
                 all.onerror = () => fail(all.error)
               }
             })""",
