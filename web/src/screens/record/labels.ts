@@ -1,0 +1,63 @@
+import {
+  DEFINITIONS,
+  type Field,
+  fieldOf,
+  type Label,
+  moveOf,
+  type RecordType,
+  stateOf,
+  type TypeName,
+} from '@law'
+import { type IconName, icons, type Tone } from '@/parts'
+import { locale, t } from '@/words'
+
+/** A label of a definition in the language in use; reactive in templates. */
+export const text = (label: Label) => (locale.value === 'en' ? label.en : label.zh)
+
+export function definitionOf(type: string): RecordType | undefined {
+  return Object.hasOwn(DEFINITIONS, type) ? DEFINITIONS[type as TypeName] : undefined
+}
+
+export const typeLabel = (type: string) => label(definitionOf(type)?.label, type)
+
+/** The icon that the definition names; a plain list where the set has none of that name. */
+export function typeIcon(type: string): IconName {
+  const name = definitionOf(type)?.icon ?? ''
+  return Object.hasOwn(icons, name) ? (name as IconName) : 'list'
+}
+
+export function findField(type: string, name: string): Field | undefined {
+  const definition = definitionOf(type)
+  return (definition && fieldOf(definition, name)) ?? undefined
+}
+
+export const fieldLabel = (type: string, name: string) => label(findField(type, name)?.label, name)
+
+export function stateLabel(type: string, name: string): string {
+  const definition = definitionOf(type)
+  return label(definition && stateOf(definition, name)?.label, name)
+}
+
+export function stateTone(type: string, name: string): Tone {
+  const definition = definitionOf(type)
+  return (definition && stateOf(definition, name)?.tone) ?? 'neutral'
+}
+
+/** What somebody did: a move of the definition, or one of the three that every record knows. */
+export function moveLabel(type: string, name: string | undefined): string {
+  if (name === undefined) return t('record.edited')
+  if (name === 'create') return t('record.created')
+  if (name === 'void') return t('record.voided')
+  if (name === 'settle') return t('record.settled')
+  const definition = definitionOf(type)
+  return label(definition && moveOf(definition, name)?.label, name)
+}
+
+export function optionLabel(type: string, field: string, code: unknown): string {
+  const option = findField(type, field)?.kind.options.find((one) => one.code === code)
+  return label(option?.label, String(code ?? ''))
+}
+
+function label(found: Label | null | undefined, otherwise: string): string {
+  return found ? text(found) : otherwise
+}

@@ -1,0 +1,41 @@
+import { onScopeDispose, type Ref, readonly, ref } from 'vue'
+import type { Row } from '@/device'
+import { recordTitle, unitLabel } from './names'
+
+/** Full-width input of Chinese keyboards, case and separators make no difference. */
+export const normal = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_.]+/g, '')
+
+/** Whether every word of the query stands in one of the texts. */
+export function matches(query: string, ...texts: readonly (string | undefined)[]): boolean {
+  const words = query.normalize('NFKC').split(/\s+/).map(normal).filter(Boolean)
+  if (words.length === 0) return true
+  const all = texts.map((text) => normal(text ?? ''))
+  return words.every((word) => all.some((text) => text.includes(word)))
+}
+
+/** Ids are made in the order of time, so no clock is needed. */
+export const byNewest = (a: Row, b: Row) => (a.id < b.id ? 1 : -1)
+
+export function live<R extends Row>(rows: readonly R[]): R[] {
+  return rows.filter((row) => !row.view.void)
+}
+
+/** Where a record belongs, in a few characters. */
+export function rowPlace(row: Row): string {
+  const fields = row.view.fields as { unit?: string; place?: string }
+  return unitLabel(fields.unit) || fields.place || recordTitle(row)
+}
+
+/** The present, for "3 minutes ago" and days left; ticks while the screen is open. */
+export function useNow(everyMs = 30_000): Readonly<Ref<number>> {
+  const now = ref(Date.now())
+  const timer = setInterval(() => {
+    now.value = Date.now()
+  }, everyMs)
+  onScopeDispose(() => clearInterval(timer))
+  return readonly(now)
+}

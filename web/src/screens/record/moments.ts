@@ -1,0 +1,17 @@
+/** Wall-clock texts of the office (UTC+8, no summer time) as the browser's own picker writes them. */
+const OFFSET_MS = 8 * 3_600_000
+
+/** 1795219200000 -> 2026-11-21T08:00 */
+export function toPicker(ms: number | undefined): string {
+  if (ms === undefined || !Number.isFinite(ms)) return ''
+  return new Date(ms + OFFSET_MS).toISOString().slice(0, 16)
+}
+
+/** The moment that a picker's text means; undefined while it is not complete. */
+export function fromPicker(value: string): number | undefined {
+  const ms = Date.parse(`${value}:00+08:00`)
+  return Number.isNaN(ms) ? undefined : ms
+}
+
+/** The office's date, `YYYY-MM-DD`. */
+export const dayOf = (ms: number) => toPicker(ms).slice(0, 10)

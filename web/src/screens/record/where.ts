@@ -1,0 +1,21 @@
+import type { RouteLocationRaw } from 'vue-router'
+import { definitionOf } from './labels'
+
+/** Types with a journey of their own; every other type is shown by its generated register. */
+const OWN: Record<string, (id: string) => string> = {
+  parcel: (id) => `/parcels/${id}`,
+  renovation: (id) => `/renovations/${id}`,
+  inspection: (id) => `/inspections/${id}`,
+  violation: (id) => `/violations/${id}`,
+}
+
+/** Types that are shown inside others and have no page. */
+const INSIDE = new Set(['photo', 'signature', 'refusal', 'setting', 'site'])
+
+/** The page of a record; undefined where it has none. */
+export function recordPage(type: string, id: string): RouteLocationRaw | undefined {
+  const own = OWN[type]
+  if (own) return own(id)
+  if (INSIDE.has(type) || !definitionOf(type)) return undefined
+  return { name: 'register', params: { type, id } }
+}

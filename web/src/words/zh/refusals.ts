@@ -1,0 +1,3 @@
+export const refusals = {
+  title: '待处理',
+} as const

@@ -1,0 +1,3 @@
+export const search = {
+  title: '搜索',
+} as const
