@@ -1,0 +1,133 @@
+import { getCurrentScope, onScopeDispose, reactive, watch } from 'vue'
+import { database } from './database'
+import { me } from './identity'
+import { plain } from './plain'
+import { withRoom } from './space'
+import type { Draft, Json } from './types'
+
+/** A half-filled form may lose at most this much typing when the tab is killed. */
+const SAVE_AFTER_MS = 150
+
+export interface OpenDraft<T extends object> {
+  readonly key: string
+  /** Reactive; bind the form to it. */
+  value: T
+  /** It came from the disk. */
+  readonly restored: boolean
+  /** When it was last on disk, device time in ms. */
+  readonly at: number | undefined
+  /** Thrown away by the person: back to the beginning. */
+  clear(): Promise<void>
+}
+
+interface Open {
+  draft: { key: string; value: object; restored: boolean; at: number | undefined }
+  timer: ReturnType<typeof setTimeout> | undefined
+  done: boolean
+}
+
+/** Every draft on disk, read at start so that a form is whole in its first frame. */
+const kept = new Map<string, Draft>()
+const open = new Set<Open>()
+
+/** Drafts belong to whoever types them: a shared tablet has several. */
+const own = (key: string) => `${me.value?.account.id ?? ''} ${key}`
+
+export async function loadDrafts(): Promise<void> {
+  kept.clear()
+  for (const draft of await database().drafts.toArray()) kept.set(draft.key, draft)
+  if (typeof addEventListener !== 'function') return
+  addEventListener('pagehide', flushDrafts)
+  document.addEventListener('visibilitychange', flushDrafts)
+}
+
+/**
+ * The state of a form that survives a killed tab: saved at every change, restored when the form is
+ * opened again, removed by `act(…, { draft: key })`. The value must be plain JSON.
+ */
+export function useDraft<T extends object>(key: string, initial: () => T): OpenDraft<T> {
+  const found = kept.get(own(key))
+  const value = (found ? plain<T>(found.value) : initial()) as object
+  const draft = reactive({ key, value, restored: found !== undefined, at: found?.at })
+  const entry: Open = { draft, timer: undefined, done: false }
+  open.add(entry)
+  const stop = watch(
+    () => draft.value,
+    () => {
+      entry.timer ??= setTimeout(() => void save(entry), SAVE_AFTER_MS)
+    },
+    { deep: true, flush: 'sync' },
+  )
+  async function clear(): Promise<void> {
+    await removeDraft(key)
+    draft.value = initial()
+    cancel(entry)
+    draft.restored = false
+    draft.at = undefined
+    entry.done = false
+  }
+  if (getCurrentScope()) {
+    onScopeDispose(() => {
+      stop()
+      void save(entry)
+      open.delete(entry)
+    })
+  }
+  return Object.assign(draft, { clear }) as unknown as OpenDraft<T>
+}
+
+/** How many forms are on screen: the app is not updated under them (QUALITY, R10). */
+export const formsOpen = () => open.size
+
+export function listDrafts(prefix: string): { key: string; at: number }[] {
+  const start = own(prefix)
+  return [...kept.values()]
+    .filter((draft) => draft.key.startsWith(start))
+    .map((draft) => ({ key: draft.key.slice(own('').length), at: draft.at }))
+}
+
+export async function removeDraft(key: string): Promise<void> {
+  const release = holdDraft(key)
+  await database().drafts.delete(own(key))
+  release(true)
+}
+
+/** The key under which a draft is stored; for the transaction that completes it. */
+export const storedDraftKey = own
+
+/**
+ * Stops saving a draft while it is being completed, so that a late save cannot bring it back.
+ * Call the answer with true when it was completed, with false when it lives on.
+ */
+export function holdDraft(key: string): (completed: boolean) => void {
+  const held = [...open].filter((entry) => entry.draft.key === key && !entry.done)
+  for (const entry of held) {
+    cancel(entry)
+    entry.done = true
+  }
+  return (completed) => {
+    if (completed) kept.delete(own(key))
+    for (const entry of held) {
+      entry.done = completed
+      if (!completed) void save(entry, true)
+    }
+  }
+}
+
+export function flushDrafts(): void {
+  for (const entry of open) void save(entry)
+}
+
+function cancel(entry: Open): void {
+  clearTimeout(entry.timer)
+  entry.timer = undefined
+}
+
+async function save(entry: Open, anyway = false): Promise<void> {
+  if (entry.done || (entry.timer === undefined && !anyway)) return
+  cancel(entry)
+  const draft = { key: own(entry.draft.key), value: plain<Json>(entry.draft.value), at: Date.now() }
+  kept.set(draft.key, draft)
+  await withRoom(() => database().drafts.put(draft))
+  entry.draft.at = draft.at
+}

@@ -1,0 +1,99 @@
+import { database } from './database'
+
+/** Below this a signature is not asked for without a warning (QUALITY, R8). */
+export const RESERVE_BYTES = 50 * 1024 * 1024
+
+export interface Space {
+  /** Bytes left for this app; undefined where the browser does not tell (WebKitGTK). */
+  free: number | undefined
+  /** Whether the browser promised not to clear the store under pressure. */
+  persisted: boolean | undefined
+  used: number | undefined
+  quota: number | undefined
+  low: boolean
+}
+
+export const UNKNOWN_SPACE: Space = {
+  free: undefined,
+  persisted: undefined,
+  used: undefined,
+  quota: undefined,
+  low: false,
+}
+
+/** navigator.storage is absent in WebKitGTK and in insecure contexts. */
+const storage = () => (globalThis.navigator as Partial<Navigator> | undefined)?.storage
+
+export async function measureSpace(): Promise<Space> {
+  try {
+    const estimate = await storage()?.estimate?.()
+    if (!estimate?.quota) return UNKNOWN_SPACE
+    const used = estimate.usage ?? 0
+    const free = Math.max(0, estimate.quota - used)
+    const persisted = await storage()?.persisted?.()
+    return { free, used, quota: estimate.quota, persisted, low: free < RESERVE_BYTES }
+  } catch {
+    return UNKNOWN_SPACE
+  }
+}
+
+/** Asks once the person works here: browsers refuse strangers. */
+export async function askToPersist(): Promise<void> {
+  try {
+    if (!(await storage()?.persisted?.())) await storage()?.persist?.()
+  } catch {
+    // A refusal is shown by `measureSpace`, not raised.
+  }
+}
+
+/**
+ * Lets go of the bytes of photos that the server has confirmed, oldest first, until `wanted` bytes
+ * are gained; thumbnails stay. Returns the bytes gained.
+ */
+export async function makeRoom(wanted: number): Promise<number> {
+  const done = await database().photos.where('state').equals('complete').sortBy('at')
+  let gained = 0
+  for (const photo of done) {
+    if (gained >= wanted) break
+    const row = await database().photoBytes.get(photo.sha256)
+    if (!row?.bytes) continue
+    gained += row.bytes.byteLength
+    await database().photoBytes.put({ ...row, bytes: null })
+  }
+  return gained
+}
+
+/** Confirmed photos stay for looking at offline, newest first, up to this much. */
+const KEPT_PHOTOS_BYTES = 100 * 1024 * 1024
+
+export async function trimPhotos(): Promise<void> {
+  const done = await database().photos.where('state').equals('complete').toArray()
+  const total = done.reduce((sum, photo) => sum + photo.total, 0)
+  if (total > KEPT_PHOTOS_BYTES) await makeRoom(total - KEPT_PHOTOS_BYTES)
+}
+
+/** False when fewer than 50 MB are left even after letting go of confirmed photos. */
+export async function enoughSpace(): Promise<boolean> {
+  const space = await measureSpace()
+  if (!space.low || space.free === undefined) return true
+  const gained = await makeRoom(RESERVE_BYTES - space.free)
+  return space.free + gained >= RESERVE_BYTES
+}
+
+/** Whether an error says that the disk or the quota is full. */
+export function isFull(error: unknown): boolean {
+  for (let one = error; one instanceof Object; one = (one as { inner?: unknown }).inner) {
+    if ((one as { name?: unknown }).name === 'QuotaExceededError') return true
+  }
+  return false
+}
+
+/** Writes; where the device is full, lets go of confirmed photos and tries once more. */
+export async function withRoom<R>(write: () => Promise<R>): Promise<R> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isFull(error) || (await makeRoom(RESERVE_BYTES)) === 0) throw error
+    return await write()
+  }
+}

@@ -1,0 +1,19 @@
+import { effectScope } from 'vue'
+import { listenToOtherTabs } from './changes'
+import { database } from './database'
+import { loadDrafts } from './drafts'
+import { followIdentity, loadIdentity } from './identity'
+import { countPhotos, followPhotos, tidyPhotos } from './photos'
+
+/**
+ * Opens the store and reads what the first frame needs: profile, site in use, drafts. Call it once,
+ * before the app is mounted; it needs no network.
+ */
+export async function startDevice(): Promise<void> {
+  await database().open()
+  listenToOtherTabs()
+  followIdentity()
+  effectScope(true).run(followPhotos)
+  await Promise.all([loadIdentity(), loadDrafts(), countPhotos()])
+  void tidyPhotos()
+}

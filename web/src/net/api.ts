@@ -1,0 +1,24 @@
+import { type Request, request } from './transport'
+
+/** Every address that the app uses (docs/protocol.md), by what it does. */
+export const api = {
+  session: () => request('/api/session'),
+  signIn: (login: string, password: string) =>
+    request('/api/session', { method: 'POST', json: { login, password } }),
+  signOut: () => request('/api/session', { method: 'DELETE' }),
+  enrol: (device: { id: string; key: JsonWebKey; name: string; platform: string }) =>
+    request('/api/devices', { method: 'POST', json: device }),
+  sync: (site: string, json: unknown) =>
+    request(`/api/sites/${site}/sync`, { method: 'POST', json, timeout: SYNC_TIMEOUT_MS }),
+  receipt: (site: string, sha256: string) => request(`${photoAt(site, sha256)}/receipt`),
+  sendChunk: (site: string, sha256: string, offset: number, total: number, bytes: ArrayBuffer) => {
+    const chunk: Request = { method: 'PUT', bytes, timeout: SYNC_TIMEOUT_MS }
+    return request(`${photoAt(site, sha256)}?offset=${offset}&total=${total}`, chunk)
+  },
+  newsAt: (site: string, cursor: number) => `/api/sites/${site}/news?cursor=${cursor}`,
+}
+
+/** A slow line still moves a megabyte in this time; giving up earlier would send it for ever. */
+const SYNC_TIMEOUT_MS = 120_000
+
+const photoAt = (site: string, sha256: string) => `/api/sites/${site}/photos/${sha256}`

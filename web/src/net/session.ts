@@ -1,0 +1,84 @@
+import { shallowRef } from 'vue'
+import { canSign, publicKey, thisDevice } from '@/device/device-keys'
+import { me, setMe } from '@/device/identity'
+import { getFact, putFact } from '@/device/meta'
+import { askToPersist } from '@/device/space'
+import type { Profile, Staff } from '@/device/types'
+import { api } from './api'
+import { BadAnswer, NetProblem } from './transport'
+
+export interface DemoSignIn {
+  login: string
+  password: string
+  name: string
+  role: string
+}
+
+/** The server wants a new sign-in; all work goes on and is kept until then. */
+export const signInNeeded = shallowRef(false)
+
+/** Signs in and enrols this device. Throws NetProblem, Unreachable or BadAnswer. */
+export async function signIn(login: string, password: string): Promise<void> {
+  if (!canSign()) throw new NetProblem(0, 'insecure_context', {}, undefined)
+  const profile = profileOf(await api.signIn(login, password))
+  // The profile comes last: a sign-in that could not enrol has not begun.
+  await enrol(profile)
+  await setMe(profile)
+  signInNeeded.value = false
+  void askToPersist()
+}
+
+/**
+ * Leaves the account. Outbox, drafts and photos stay and are sent when the author signs in again;
+ * works offline too, the server's session then ends by itself.
+ */
+export async function signOut(): Promise<void> {
+  await setMe(null)
+  await api.signOut().catch(() => undefined)
+}
+
+/** Asks the server who we are; names, roles and sites may have changed since. */
+export async function refreshProfile(): Promise<void> {
+  const profile = profileOf(await api.session())
+  signInNeeded.value = false
+  const known = me.value
+  if (known && known.account.id !== profile.account.id) return
+  if (JSON.stringify(known) !== JSON.stringify(profile)) await setMe(profile)
+  if ((await getFact('enrolled')) !== profile.account.id) await enrol(profile)
+}
+
+/** Makes this device known to the server for the account, as often as it likes. */
+export async function enrol(profile: Profile): Promise<void> {
+  const device = await thisDevice()
+  const platform = (globalThis.navigator?.userAgent ?? '').slice(0, 200)
+  const name = profile.account.name.slice(0, 100)
+  await api.enrol({ id: device.id, key: await publicKey(device), name, platform })
+  await putFact('enrolled', profile.account.id)
+}
+
+/** The demo's sign-ins; none at a real office. The server tells them with its 401. */
+export async function demoSignIns(): Promise<DemoSignIn[]> {
+  try {
+    const answer = (await api.session()) as { server?: { demo?: unknown } }
+    return demoList(answer.server?.demo)
+  } catch (error) {
+    return error instanceof NetProblem ? demoList((error.params as { demo?: unknown }).demo) : []
+  }
+}
+
+function demoList(told: unknown): DemoSignIn[] {
+  if (!Array.isArray(told)) return []
+  return told.filter((one) => typeof one?.login === 'string' && typeof one?.password === 'string')
+}
+
+function profileOf(answer: unknown): Profile {
+  const { account, staff } = (answer ?? {}) as Partial<Profile>
+  const whole =
+    typeof account?.id === 'string' && Array.isArray(staff) && staff.every((one) => isStaff(one))
+  if (!whole) throw new BadAnswer('session')
+  return { account: account as Profile['account'], staff: staff as Staff[] }
+}
+
+function isStaff(one: Partial<Staff> | undefined): boolean {
+  return [one?.id, one?.site, one?.role].every((value) => typeof value === 'string')
+}
