@@ -1,14 +1,10 @@
 import { SETTINGS } from '@law/generated/settings'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Row } from '@/device'
 import type { PendingPhoto } from '@/screens/record/pending-photos'
 import { emptyDraft, grouped, type InspectionDraft, passTheRest } from './draft'
 import { missingOf } from './missing'
 import { intentsOf } from './submit'
-
-// The device opens IndexedDB when it is loaded; these functions only build values.
-vi.mock('@/device', () => ({}))
-vi.mock('@/sync', () => ({}))
 
 const checklist = SETTINGS['renovation.checklist'].default
 const photo = (id: string): PendingPhoto => ({

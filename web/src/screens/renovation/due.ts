@@ -1,5 +1,6 @@
 import type { Row } from '@/device'
-import { daysBetween, officeDay } from '@/screens/today/days'
+import { dayOf } from '@/screens/record/moments'
+import { daysBetween } from '@/screens/today/days'
 
 /** States in which somebody may be at work, so that the daily visit is owed (J1-J3). */
 const VISITED = ['underway', 'stopped', 'rectifying']
@@ -43,7 +44,7 @@ export function siteOf(
   interval: number,
   today: string,
 ): Site {
-  const since = last && daysBetween(officeDay(last.at), today)
+  const since = last && daysBetween(dayOf(last.at), today)
   const doneToday = since !== undefined && since <= 0
   const due = inspectable(row) && !doneToday && (since === undefined || since >= interval)
   return {
