@@ -1,0 +1,91 @@
+"""Accounts and posts: who may sign in, and what they are at each site.
+
+An account is the server's; the post is a `staff` record like any other, made by a system
+operation, so that it is in the journal and reaches the devices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from server.actions.enter_intents import enter_intents
+from server.actions.system import Intent
+from server.ids import uuid7
+from server.problems import Trouble
+from server.security.passwords import check_strength, hash_password
+from server.store import audit, people
+from server.store.people import Account
+from sync.definition import STAFF, Role
+
+
+@dataclass(frozen=True, slots=True)
+class NewUser:
+    """Somebody new at a site; `fields` are further fields of the `staff` record."""
+
+    login: str
+    password: str
+    name: str
+    site: str
+    role: Role
+    fields: dict[str, str] | None = None
+
+
+class LoginTaken(ValueError):
+    """Another account has this login."""
+
+
+def normal(login: str) -> str:
+    """The one form of a login that is stored and compared."""
+    return login.strip().casefold()
+
+
+def add_user(connection: Connection, user: NewUser, now: int) -> str:
+    """Create the account and its post. Returns the id of the `staff` record. Raises LoginTaken,
+    WeakPassword, and ValueError for a role that nobody may hold."""
+    login = normal(user.login)
+    if user.role not in STAFF:
+        raise ValueError(f"{user.role} is no role of a person")
+    check_strength(user.password, login)
+    if people.account_by_login(connection, login) is not None:
+        raise LoginTaken(login)
+    account = Account(uuid7(now), login, user.name, hash_password(user.password), now, None)
+    people.add_account(connection, account)
+    audit.note(connection, "account_added", now, site=user.site, account=account.id)
+    return add_post(connection, account, user, now)
+
+
+def add_post(connection: Connection, account: Account, user: NewUser, now: int) -> str:
+    """Give an existing account a post at the user's site. Returns the `staff` record's id."""
+    fields = {
+        **(user.fields or {}),
+        "name": user.name,
+        "role": str(user.role),
+        "account": account.id,
+    }
+    return enter_intents(connection, user.site, [Intent("staff", fields)], now)[0]
+
+
+def set_password(connection: Connection, login: str, password: str, now: int) -> None:
+    """Set a new password and sign the account out everywhere."""
+    account = _account(connection, login)
+    check_strength(password, account.login)
+    people.change_account(connection, account.id, password=hash_password(password))
+    people.end_sessions(connection, account.id)
+    audit.note(connection, "password_set", now, account=account.id)
+
+
+def disable(connection: Connection, login: str, now: int) -> None:
+    """Let the account sign in no more; what its owner did stays."""
+    account = _account(connection, login)
+    people.change_account(connection, account.id, disabled=now)
+    people.end_sessions(connection, account.id)
+    audit.note(connection, "account_disabled", now, account=account.id)
+
+
+def _account(connection: Connection, login: str) -> Account:
+    account = people.account_by_login(connection, normal(login))
+    if account is None:
+        raise Trouble("not_found")
+    return account

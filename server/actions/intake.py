@@ -1,0 +1,71 @@
+"""What arrives in a push, before anything is decided: each operation parsed or found malformed,
+with the bytes that are hashed and kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sync.canonical import NotCanonical, canonical
+from sync.chain import link
+from sync.merge import Problem
+from sync.operation import Malformed, Operation, parse
+
+
+@dataclass(slots=True)
+class Arrival:
+    """One operation as it came. `content` are the canonical bytes (or, where there are none, a
+    plain JSON form), `digest` their SHA-256, `link` its hash in the device's chain; `operation`
+    is None and `problem` set when it is malformed; `outcome` is set once decided."""
+
+    raw: Any
+    id: str
+    content: bytes
+    digest: str
+    link: str
+    operation: Operation | None = None
+    problem: Problem | None = None
+    outcome: dict[str, Any] | None = None
+
+
+def arrive(raw: Any) -> Arrival:
+    """Take one operation in. Never raises: whatever was sent is kept."""
+    content, exact = _content(raw)
+    arrival = Arrival(
+        raw=raw,
+        id=_id(raw),
+        content=content,
+        digest=sha256(content).hexdigest(),
+        link="",
+    )
+    try:
+        arrival.operation = parse(raw)
+    except (Malformed, RecursionError) as error:
+        arrival.problem = Problem(
+            "malformed_operation", {"field": getattr(error, "field", "operation")}
+        )
+    if exact and arrival.operation is not None:
+        arrival.link = link(arrival.operation.previous, content)
+    return arrival
+
+
+def _content(raw: Any) -> tuple[bytes, bool]:
+    try:
+        return canonical(raw), True
+    except (NotCanonical, RecursionError):
+        return json.dumps(raw, sort_keys=True, separators=(",", ":")).encode(), False
+
+
+def _id(raw: Any) -> str:
+    found = raw.get("id") if isinstance(raw, dict) else None
+    return found if isinstance(found, str) and len(found) <= 200 and _plain(found) else ""
+
+
+def _plain(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text

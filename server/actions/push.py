@@ -1,0 +1,244 @@
+"""Operations up: one request is one transaction, and every operation gets an outcome.
+
+Whatever can be accepted is; whatever cannot is kept, told and shown (R2, R3 in the protocol's
+rules: the same id with the same bytes gets the same answer, with other bytes none of the two is
+lost).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from server.actions import authors, groups, heads, refusals
+from server.actions.decide import decide
+from server.actions.intake import Arrival, arrive
+from server.actions.workspace import Workspace
+from server.problems import Trouble
+from server.store import audit, journal, people, sites
+from server.store.journal import Entry
+from sync.canonical import canonical
+from sync.clock import Reading, correct
+from sync.merge import Problem, Status
+from sync.operation import Operation
+
+GROUP_REFUSED = Problem("group_refused")
+SAME_ID = Problem("same_id_other_content")
+# Refused under these, an operation may be right elsewhere or later under the same id: it is set
+# aside instead of taking its place in this site's journal.
+SET_ASIDE = frozenset(
+    {"malformed_operation", "foreign_site", "device_unknown", "same_id_other_content"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """The upper half of a sync request; `now` is the device's clock at sending."""
+
+    site: str
+    device: str
+    account: str
+    now: int
+    operations: list[Any]
+    head: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """`outcomes` in the order of the operations; `seq` is where the site's sequence stands."""
+
+    outcomes: list[dict[str, Any]]
+    seq: int
+
+
+def push(connection: Connection, request: Push, received: int) -> Pushed:
+    """Decide all operations of the request inside the caller's writing transaction. Raises
+    Trouble for problems of the whole request; then nothing of it has been done."""
+    site = sites.find(connection, request.site, lock=True)
+    if site is None:
+        raise Trouble("foreign_site")
+    device = people.device(connection, request.device)
+    if device is None or device.revoked is not None:
+        raise Trouble("device_unknown")
+    arrivals = [arrive(raw) for raw in request.operations]
+    heads.verify(device, request.head, arrivals[-1])
+    accounts = people.device_accounts(connection, device.id)
+    if request.account not in accounts:
+        raise Trouble("device_unknown")
+    run = _Run(Workspace(connection, site, received), request, accounts)
+    fresh = run.decide(arrivals)
+    _note_breaks(connection, request, device, fresh, received)
+    return Pushed([a.outcome for a in arrivals if a.outcome is not None], site.seq)
+
+
+def _note_breaks(
+    connection: Connection,
+    request: Push,
+    device: people.Device,
+    fresh: list[Arrival],
+    received: int,
+) -> None:
+    for details in heads.breaks(connection, device, fresh):
+        audit.note(
+            connection,
+            details.pop("kind"),
+            received,
+            site=request.site,
+            account=request.account,
+            device=device.id,
+            details=details,
+        )
+    people.save_device(connection, device)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What becomes of one operation: the new record's version, or the problem."""
+
+    version: int = 0
+    status: str = "refused"
+    problem: Problem | None = None
+    role: str = ""
+
+
+class _Run:
+    """One push under way; lives for one transaction."""
+
+    def __init__(self, work: Workspace, request: Push, accounts: frozenset[str]) -> None:
+        self.work = work
+        self.request = request
+        self.accounts = accounts
+        self.entries: list[Entry] = []
+        self.aside: list[dict[str, Any]] = []
+
+    def decide(self, arrivals: list[Arrival]) -> list[Arrival]:
+        """Give every arrival its outcome and write everything. Returns those not known before."""
+        connection, site = self.work.connection, self.work.site
+        fresh, twins = self._fresh(arrivals)
+        self.work.fetch(
+            name for a in fresh if a.operation for name in (a.operation.record, a.operation.author)
+        )
+        for group in groups.split(fresh):
+            self._group(group)
+        for twin, first in twins:
+            twin.outcome = first.outcome
+        if fresh:
+            journal.append(connection, site, self.entries)
+            journal.set_aside(connection, self.aside)
+            self.work.finish()
+        return fresh
+
+    def _fresh(
+        self, arrivals: list[Arrival]
+    ) -> tuple[list[Arrival], list[tuple[Arrival, Arrival]]]:
+        """The arrivals that must be decided now; those answered before get that answer, and a
+        twin within the request will get the answer of the first."""
+        connection, site = self.work.connection, self.work.site.id
+        known = journal.known(connection, site, [a.id for a in arrivals])
+        aside = journal.quarantined(connection, site, [a.digest for a in arrivals])
+        by_digest: dict[str, Arrival] = {}
+        ids = set(known)
+        twins = []
+        for arrival in arrivals:
+            answer = aside.get(arrival.digest) or known.get(arrival.id)
+            if answer is not None and answer.digest == arrival.digest:
+                arrival.outcome = answer.outcome
+            elif arrival.digest in by_digest:
+                twins.append((arrival, by_digest[arrival.digest]))
+            else:
+                by_digest[arrival.digest] = arrival
+                if arrival.id in ids:
+                    arrival.problem = SAME_ID
+                ids.add(arrival.id)
+        return list(by_digest.values()), twins
+
+    def _group(self, group: list[Arrival]) -> None:
+        """All of a group land, or none does."""
+        mark = self.work.mark() if len(group) > 1 else None
+        whole = groups.whole(group)
+        verdicts = [
+            self._judge(a) if whole or a.problem else _Verdict(problem=groups.INCOMPLETE)
+            for a in group
+        ]
+        if mark is not None and any(v.problem for v in verdicts):
+            self.work.back(mark)
+            verdicts = [v if v.problem else replace(v, problem=GROUP_REFUSED) for v in verdicts]
+        for arrival, verdict in zip(group, verdicts, strict=True):
+            if verdict.problem is None:
+                self._accept(arrival, verdict)
+            else:
+                self._refuse(arrival, verdict.problem, verdict.role)
+
+    def _judge(self, arrival: Arrival) -> _Verdict:
+        operation = arrival.operation
+        if arrival.problem is not None or operation is None:
+            return _Verdict(problem=arrival.problem)
+        if operation.site != self.request.site:
+            return _Verdict(problem=Problem("foreign_site"))
+        if operation.device != self.request.device:
+            return _Verdict(problem=Problem("device_unknown"))
+        role = authors.role_of(self.work, operation, self.accounts)
+        if isinstance(role, Problem):
+            return _Verdict(problem=role)
+        outcome = decide(self.work, operation, role, self._reading(operation).when)
+        if outcome.record is None:
+            return _Verdict(problem=outcome.problem, role=str(role))
+        return _Verdict(outcome.record["version"], str(outcome.status), role=str(role))
+
+    def _reading(self, operation: Operation) -> Reading:
+        return correct(operation.at, self.request.now, self.work.received)
+
+    def _accept(self, arrival: Arrival, verdict: _Verdict) -> None:
+        operation = arrival.operation
+        if operation is None:
+            raise AssertionError("an accepted operation is well-formed")
+        arrival.outcome = {
+            "id": operation.id,
+            "status": verdict.status,
+            "record": operation.record,
+            "version": verdict.version,
+        }
+        self._journal(arrival, operation, verdict.role)
+
+    def _refuse(self, arrival: Arrival, problem: Problem, role: str) -> None:
+        kept = refusals.keep(self.work, arrival, problem)
+        if problem.code in SET_ASIDE or arrival.operation is None:
+            self._set_aside(arrival, problem)
+        else:
+            self._journal(arrival, arrival.operation, role)
+        self.entries.append(kept)
+
+    def _journal(self, arrival: Arrival, operation: Operation, role: str) -> None:
+        self.entries.append(
+            Entry(
+                operation=operation,
+                content=arrival.content,
+                digest=arrival.digest,
+                link=arrival.link,
+                role=role,
+                reading=self._reading(operation),
+                received=self.work.received,
+                outcome=arrival.outcome or {},
+            )
+        )
+
+    def _set_aside(self, arrival: Arrival, problem: Problem) -> None:
+        self.aside.append(
+            {
+                "site": self.request.site,
+                "digest": arrival.digest,
+                "operation": arrival.id,
+                "device": self.request.device,
+                "code": problem.code,
+                "received": self.work.received,
+                "raw": arrival.content,
+                "outcome": canonical(arrival.outcome),
+            }
+        )
+
+
+def tally(outcomes: list[dict[str, Any]]) -> dict[str, int]:
+    """How many of each status, for the log."""
+    return {str(s): sum(o["status"] == s for o in outcomes) for s in Status}

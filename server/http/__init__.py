@@ -1,0 +1,1 @@
+"""The routes: they read a request, call one action, and write an answer. No SQL here."""

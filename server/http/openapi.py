@@ -1,0 +1,42 @@
+"""The OpenAPI description, made from the routes and their schemas, for those signed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from flask import Flask, Response, current_app
+
+from server.http.blueprint import Api, Blueprint
+from server.version import VERSION
+
+blueprint = Blueprint("openapi", __name__, description="This description")
+
+
+@blueprint.get("/api/openapi.json")
+@blueprint.gives(200)
+def openapi() -> Response:
+    """The description of every route."""
+    return Response(orjson.dumps(description(current_app)), content_type="application/json")
+
+
+def description(app: Flask) -> dict[str, Any]:
+    """The description of the app's routes as a JSON object."""
+    found: dict[str, Any] = app.extensions["rounds_api"].spec.to_dict()
+    return found
+
+
+def configure() -> dict[str, Any]:
+    """flask-smorest's settings: no page of its own is served."""
+    return {
+        "API_TITLE": "巡楼 Rounds",
+        "API_VERSION": VERSION,
+        "OPENAPI_VERSION": "3.1.0",
+        "OPENAPI_URL_PREFIX": None,
+    }
+
+
+def make_api(app: Flask) -> Api:
+    api = Api(app)
+    app.extensions["rounds_api"] = api
+    return api

@@ -1,0 +1,67 @@
+"""The counter row of each community: where its sequence, journal and system chain stand."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from server.store.tables import sites
+
+
+@dataclass(slots=True)
+class SiteRow:
+    """The row while its transaction runs; `save` writes it back. `seq` numbers the feed,
+    `position` and `head` the journal's chain, `system_*` the server's own device."""
+
+    id: str
+    created: int
+    epoch: str
+    seq: int
+    position: int
+    head: str
+    system_author: str
+    system_device: str
+    system_counter: int
+    system_head: str
+
+
+def find(connection: Connection, site: str, *, lock: bool = False) -> SiteRow | None:
+    """The site's row, or None. `lock` holds it to the commit, so that numbers never overtake
+    each other (SQLite has one writer and needs no row lock)."""
+    query = select(sites).where(sites.c.id == site)
+    row = connection.execute(query.with_for_update() if lock else query).mappings().first()
+    return SiteRow(**row) if row else None
+
+
+def add(connection: Connection, site: SiteRow) -> None:
+    connection.execute(sites.insert(), _values(site))
+
+
+def save(connection: Connection, site: SiteRow) -> None:
+    connection.execute(update(sites).where(sites.c.id == site.id).values(**_values(site)))
+
+
+def every(connection: Connection) -> list[str]:
+    """The ids of all sites, oldest first."""
+    return list(
+        connection.execute(select(sites.c.id).order_by(sites.c.created, sites.c.id)).scalars()
+    )
+
+
+def fresh_epoch() -> str:
+    return secrets.token_hex(8)
+
+
+def fill_epochs(connection: Connection) -> int:
+    """Give every site of a restored backup a new epoch, so that tablets offer their work of the
+    last 14 days again. Returns how many there were."""
+    empty = connection.execute(select(sites.c.id).where(sites.c.epoch == "")).scalars().all()
+    for site in empty:
+        connection.execute(update(sites).where(sites.c.id == site).values(epoch=fresh_epoch()))
+    return len(empty)
+
+
+def _values(site: SiteRow) -> dict[str, object]:
+    return {name: getattr(site, name) for name in SiteRow.__slots__}
