@@ -10,7 +10,8 @@ export interface Reading {
 }
 
 /** The next device time: `now`, or just after `last` where the clock went back. */
-export const tick = (last: number, now: number): number => Math.max(now, last + 1)
+export const tick = (last: number, now: number): number =>
+  Math.min(Math.max(now, last + 1), Number.MAX_SAFE_INTEGER)
 
 /** The moment `at` of a device whose clock showed `sent` when the server's showed `received`. */
 export const correct = (at: number, sent: number, received: number): Reading => {
