@@ -18,7 +18,8 @@ export function compress(): Plugin {
     configResolved(config) {
       out = path.resolve(config.root, config.build.outDir)
     },
-    closeBundle: {
+    // After the worker plugin, and not in closeBundle: that also runs, and hides the error, when a build failed.
+    writeBundle: {
       sequential: true,
       order: 'post',
       handler() {

@@ -19,6 +19,7 @@ function workerAddress(): string {
 
 /** Registers the service worker; undefined where there is none (plain HTTP, a private window). */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!('serviceWorker' in navigator)) return undefined
+  // The development server has no built worker.
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return undefined
   return navigator.serviceWorker.register(workerAddress(), { scope: '/', updateViaCache: 'none' })
 }

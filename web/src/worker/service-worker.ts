@@ -29,12 +29,17 @@ self.addEventListener('fetch', (event) => {
 /** All files or none: a shell with a hole would be a white screen in a basement. */
 async function fillShell(): Promise<void> {
   const shell = await caches.open(SHELL)
-  await Promise.all(
-    __SHELL_FILES__.map(async ([address, digest]) => {
-      const known = digest === '' ? await caches.match(address) : undefined
-      await shell.put(address, known ?? (await fetchWhole(address, digest)))
-    }),
-  )
+  try {
+    await Promise.all(__SHELL_FILES__.map((entry) => fillFile(shell, entry)))
+  } catch (problem) {
+    await caches.delete(SHELL)
+    throw problem
+  }
+}
+
+async function fillFile(shell: Cache, [address, digest]: [string, string]): Promise<void> {
+  const known = digest === '' ? await caches.match(address) : undefined
+  await shell.put(address, known ?? (await fetchWhole(address, digest)))
 }
 
 async function fetchWhole(address: string, digest: string): Promise<Response> {
