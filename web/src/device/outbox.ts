@@ -118,7 +118,8 @@ class Group {
     const op = this.operation(plan, row, author, index)
     const applied = applyOne(row?.view ?? null, op, author.role)
     if (!applied.view && !this.writing.force) {
-      throw new Refused(applied.problem ?? { code: 'unknown_type', params: {} }, index)
+      const { code, params } = applied.problem ?? { code: 'unknown_type', params: {} }
+      throw new Refused({ code, params }, index)
     }
     this.enter(op, key, author, index)
     const view = applied.view ?? row?.view

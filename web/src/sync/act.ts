@@ -64,13 +64,12 @@ export async function act(wanted: Intent | Intent[], options: ActOptions = {}): 
 }
 
 async function write(plans: Plan[], here: string, options: ActOptions): Promise<Written> {
-  const device = await thisDevice()
   const { draft, force = false } = options
-  const writing = { device, staffAt, site: here, now: Date.now(), force }
   try {
-    return await withRoom(() =>
-      append(plans, draft === undefined ? writing : { ...writing, draft }),
-    )
+    const device = await thisDevice()
+    const base = { device, staffAt, site: here, now: Date.now(), force }
+    const writing = draft === undefined ? base : { ...base, draft }
+    return await withRoom(() => append(plans, writing))
   } catch (error) {
     return failed(isFull(error) ? 'device_full' : 'device_failed')
   }
