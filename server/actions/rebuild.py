@@ -1,0 +1,109 @@
+"""The journal replayed by the law: what the feed and the projections must be (DESIGN: the sync
+protocol, 5). Each record depends on its own operations alone, so one record is in memory at a
+time; rules across records are asked again at the end."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import orjson
+from sqlalchemy import Connection, RowMapping
+
+from server.actions import blocks
+from server.store import feed, journal, projections, sites
+from server.store.reading import Record
+from sync.catalogue import catalogue
+from sync.definition import Role
+from sync.merge import merge
+from sync.operation import Operation, parse
+from sync.upcast import upcast
+
+
+class Rebuilt(NamedTuple):
+    """How many records the journal tells of, and the ids of those that stood otherwise."""
+
+    records: int
+    differing: list[str]
+
+
+def rebuild(connection: Connection, site_id: str, *, write: bool) -> Rebuilt:
+    """Replay the site's journal and compare with the feed; `write` puts right what differs and
+    fills the projections anew."""
+    differing: list[Record] = []
+    ids = journal.records(connection, site_id)
+    fresh: dict[str, Record] = {}
+    for record_id in ids:
+        record = replay(connection, site_id, record_id)
+        if record is not None:
+            fresh[record_id] = record
+    standing = {record["id"]: record for record in feed.every(connection, site_id)}
+    for record in fresh.values():
+        _block(fresh, record)
+        if standing.get(record["id"]) != record:
+            differing.append(record)
+    strangers = sorted(set(standing) - set(fresh))
+    if write:
+        _write(connection, site_id, differing, list(fresh.values()))
+    return Rebuilt(len(fresh), [r["id"] for r in differing] + strangers)
+
+
+def replay(connection: Connection, site_id: str, record_id: str) -> Record | None:
+    """The record as its operations in the journal make it, without `blocked`."""
+    record: Record | None = None
+    for row in journal.read(connection, site_id, record_id):
+        if row["status"] != "refused":
+            record = _apply(record, row)
+    return record
+
+
+def _apply(record: Record | None, row: RowMapping) -> Record | None:
+    operation = _operation(row)
+    outcome = merge(
+        catalogue()[operation.type],
+        record,
+        operation,
+        role=Role(row["role"]),
+        when=row["when"],
+        received=row["received"],
+    )
+    return record if outcome.record is None else outcome.record
+
+
+def _operation(row: RowMapping) -> Operation:
+    operation = parse(orjson.loads(row["body"]))
+    return upcast(catalogue()[operation.type], operation)
+
+
+def _block(fresh: dict[str, Record], record: Record) -> None:
+    definition = catalogue()[record["type"]]
+    if not definition.blocks:
+        return
+
+    def naming(name: str, via: str, target: str) -> list[str]:
+        return [
+            other["state"]
+            for other in fresh.values()
+            if other["type"] == name and not other.get("void") and _names(other, via, target)
+        ]
+
+    held = blocks.blocked(definition, record["id"], naming)
+    if held:
+        record["blocked"] = held
+
+
+def _names(record: Record, via: str, target: str) -> bool:
+    value: Any = record["fields"].get(via)
+    return target in value if isinstance(value, list) else bool(value == target)
+
+
+def _write(
+    connection: Connection, site_id: str, differing: list[Record], records: list[Record]
+) -> None:
+    site = sites.find(connection, site_id, lock=True)
+    if site is None:
+        return
+    feed.write(connection, site_id, differing, site.seq + 1)
+    site.seq += len(differing)
+    sites.save(connection, site)
+    projections.forget(connection, site_id)
+    projections.write(connection, records)

@@ -1,0 +1,41 @@
+"""Whether the journal is what was written: each entry's bytes give its digest, and each link names
+the one before (S12)."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from server.store import journal, sites
+from sync.chain import START, link
+
+
+class Verdict(NamedTuple):
+    """`problem` names the first place that is wrong, or is None."""
+
+    entries: int
+    head: str
+    problem: str | None
+
+
+def verify_journal(connection: Connection, site_id: str) -> Verdict:
+    """Follow the site's chain from its start to the head that the site's row names."""
+    head, position = START, 0
+    for row in journal.read(connection, site_id):
+        position += 1
+        problem = None
+        if row["position"] != position:
+            problem = f"position {position}: missing"
+        elif sha256(row["body"]).hexdigest() != row["digest"]:
+            problem = f"position {position}: bytes of operation {row['id']}"
+        elif row["previous"] != head or link(head, journal.sealed(row)) != row["hash"]:
+            problem = f"position {position}: link of operation {row['id']}"
+        if problem:
+            return Verdict(position, head, problem)
+        head = row["hash"]
+    site = sites.find(connection, site_id)
+    if site is None or (site.head, site.position) != (head, position):
+        return Verdict(position, head, f"position {position + 1}: the tail is missing")
+    return Verdict(position, head, None)

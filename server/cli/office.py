@@ -1,0 +1,44 @@
+"""`init`: the first community and its administrator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from server.cli.common import data_option, open_app, plain_words, settings
+
+
+@click.command()
+@data_option
+@click.option("--site", prompt="小区名称 · Community", help="Name of the first community.")
+@click.option("--login", prompt="管理员账号 · Administrator's account", help="Account to sign in.")
+@click.option("--name", prompt="管理员姓名 · Administrator's name", help="The person's name.")
+@click.option(
+    "--password",
+    prompt="密码 · Password",
+    hide_input=True,
+    confirmation_prompt=True,
+    help="At least 8 characters; asked for when left out.",
+)
+def init(data: Path | None, site: str, login: str, name: str, password: str) -> None:
+    """Make the first community of an office and its administrator."""
+    from server.actions.accounts import NewUser, add_user
+    from server.actions.found_site import found_site
+    from server.app import services_of
+    from server.ids import now_ms
+    from server.settings import write_secret
+    from server.store import sites
+    from sync.definition import Role
+
+    chosen = settings(data)
+    write_secret(chosen.data)
+    database = services_of(open_app(chosen)).database
+    with plain_words(), database.writing() as connection:
+        if sites.every(connection):
+            raise click.ClickException("已初始化 · This office exists already")
+        site_id = found_site(connection, now_ms(), {"name": site})
+        user = NewUser(login, password, name, site_id, Role.ADMINISTRATOR)
+        add_user(connection, user, now_ms())
+    click.echo(f"已建立 · made: {site} ({site_id})")
+    click.echo(f"启动 · start with: rounds serve --data {chosen.data}")

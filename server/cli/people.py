@@ -1,0 +1,99 @@
+"""`user`: accounts and their posts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from server.cli.common import data_option, open_app, plain_words, settings
+from sync.definition import STAFF, Role
+
+
+@click.group()
+def user() -> None:
+    """Accounts: who may sign in, and what they are at which community."""
+
+
+_password = click.option(
+    "--password",
+    prompt="密码 · Password",
+    hide_input=True,
+    confirmation_prompt=True,
+    help="At least 8 characters; asked for when left out.",
+)
+
+
+@user.command()
+@data_option
+@click.argument("login")
+@click.option("--name", prompt="姓名 · Name", help="The person's name.")
+@click.option("--role", required=True, type=click.Choice(sorted(STAFF)), help="The post.")
+@click.option("--site", default=None, help="Id of the community; needed where there are several.")
+@_password
+def add(
+    data: Path | None, login: str, name: str, role: str, site: str | None, password: str
+) -> None:
+    """Add the account LOGIN with a post."""
+    from server.actions.accounts import NewUser, add_user
+    from server.app import services_of
+    from server.ids import now_ms
+    from server.store import sites
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        known = sites.every(connection)
+        chosen = site or (known[0] if len(known) == 1 else None)
+        if chosen is None:
+            raise click.ClickException(f"请用 --site 指定小区 · choose one: {', '.join(known)}")
+        staff = add_user(connection, NewUser(login, password, name, chosen, Role(role)), now_ms())
+    click.echo(f"{login}: {role}, staff {staff}")
+
+
+@user.command("list")
+@data_option
+def listed(data: Path | None) -> None:
+    """All accounts with their posts."""
+    from server.app import services_of
+    from server.store import people
+
+    database = services_of(open_app(settings(data))).database
+    with database.reading() as connection:
+        for account in people.all_accounts(connection):
+            posts = people.posts(connection, account.id)
+            roles = ", ".join(f"{post.role}@{post.site}" for post in posts) or "-"
+            since = datetime.fromtimestamp(account.created / 1000, UTC).date().isoformat()
+            state = "disabled" if account.disabled else "active"
+            click.echo(f"{account.login}\t{account.name}\t{state}\t{since}\t{roles}")
+
+
+@user.command()
+@data_option
+@click.argument("login")
+@_password
+def password(data: Path | None, login: str, password: str) -> None:
+    """Set a new password for LOGIN and sign the account out everywhere."""
+    from server.actions.accounts import set_password
+    from server.app import services_of
+    from server.ids import now_ms
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        set_password(connection, login, password, now_ms())
+    click.echo("密码已更新 · password set")
+
+
+@user.command("disable")
+@data_option
+@click.argument("login")
+def disabled(data: Path | None, login: str) -> None:
+    """Let LOGIN sign in no more; everything the person did stays."""
+    from server.actions.accounts import disable
+    from server.app import services_of
+    from server.ids import now_ms
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        disable(connection, login, now_ms())
+    click.echo("已停用 · disabled")

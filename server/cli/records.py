@@ -1,0 +1,71 @@
+"""`records`: the record types, and the records made again from the journal."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from server.cli.common import data_option, open_app, plain_words, settings
+
+PROJECT = Path(__file__).resolve().parents[2]
+_NAME = re.compile(r"[a-z][a-z0-9_]{1,40}")
+
+
+@click.group()
+def records() -> None:
+    """Record types, and records from the journal."""
+
+
+@records.command()
+@click.argument("name")
+@click.option("--zh", default=None, help="Chinese label.")
+@click.option("--en", default=None, help="English label.")
+def new(name: str, zh: str | None, en: str | None) -> None:
+    """Start the record type NAME: a folder with a definition and a vector to fill in."""
+    if not _NAME.fullmatch(name):
+        raise click.ClickException("名称用小写英文 · lower-case letters, digits and _ are allowed")
+    folder = PROJECT / "sync" / "records" / name
+    if folder.exists():
+        raise click.ClickException(f"已存在 · {folder.relative_to(PROJECT)} exists already")
+    folder.mkdir(parents=True)
+    label = {"zh": zh or name, "en": en or name.replace("_", " ").capitalize()}
+    template = Path(__file__).with_name("new_record.txt").read_text(encoding="utf-8")
+    text = template.replace("$NAME", name).replace("$ZH", label["zh"]).replace("$EN", label["en"])
+    (folder / "__init__.py").write_text(f'"""{label["zh"]}."""\n', encoding="utf-8")
+    (folder / "definition.py").write_text(text, encoding="utf-8")
+    (folder / "vectors.json").write_text("[]\n", encoding="utf-8")
+    click.echo(f"已建立 · made {folder.relative_to(PROJECT)}; then: rounds records generate")
+
+
+@records.command()
+@click.option("--check", is_flag=True, help="Only tell whether the files are up to date.")
+def generate(check: bool) -> None:
+    """Write the TypeScript types and the documentation of all record types."""
+    command = [sys.executable, "-m", "sync.generate", *(["--check"] if check else [])]
+    sys.exit(subprocess.run(command, cwd=PROJECT, check=False).returncode)
+
+
+@records.command()
+@data_option
+@click.option("--write", is_flag=True, help="Put right what differs and fill the tables anew.")
+def rebuild(data: Path | None, write: bool) -> None:
+    """Replay the journal and compare with what is served."""
+    from server.actions.rebuild import rebuild as rebuild_site
+    from server.app import services_of
+    from server.store import sites
+
+    database = services_of(open_app(settings(data))).database
+    differing = 0
+    with plain_words(), database.writing() as connection:
+        for site in sites.every(connection):
+            found = rebuild_site(connection, site, write=write)
+            differing += len(found.differing)
+            click.echo(f"{site}\t{found.records} records\t{len(found.differing)} differ")
+            for record in found.differing[:20]:
+                click.echo(f"  {record}")
+    if differing and not write:
+        raise click.ClickException("与日志不符 · use --write to put it right")
