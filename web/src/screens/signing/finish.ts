@@ -15,6 +15,8 @@ export interface Finish {
   now: number
 }
 
+type Fields = NonNullable<Intent<'signature'>['set']>
+
 /** Everything that one signature writes, as one act group: photos, the signature, the moves. */
 export function intentsOf(finish: Finish): Intent[] {
   const { signature, job, answers } = finish
@@ -34,7 +36,7 @@ export function intentsOf(finish: Finish): Intent[] {
   ]
 }
 
-function fieldsOf({ job, answers, language, office, now }: Finish): NonNullable<Intent['set']> {
+function fieldsOf({ job, answers, language, office, now }: Finish): Fields {
   const signed = penNeeded(answers.manner)
   const sealed = {
     shown: { ...shownOf(job, language, office), ...reasonShown(answers) },
@@ -55,7 +57,7 @@ function fieldsOf({ job, answers, language, office, now }: Finish): NonNullable<
     photos: answers.photos.length > 0 ? photoIds(answers.photos) : undefined,
     seal: sealOf(sealed),
   }
-  return present({ ...sealed, ...rest }) as NonNullable<Intent['set']>
+  return present({ ...sealed, ...rest }) as Fields
 }
 
 /** Why nobody signed is sealed with the rest, so that it cannot be changed later. */

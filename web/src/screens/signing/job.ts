@@ -1,5 +1,5 @@
+import type { TypeName } from '@law'
 import type { PendingPhoto } from '@/screens/record/pending-photos'
-import type { Intent } from '@/sync'
 
 export type Manner = 'self' | 'proxy' | 'refused' | 'absent'
 export type Language = 'zh' | 'en'
@@ -18,6 +18,15 @@ export interface SignText {
   en: string
 }
 
+/** An intent whose texts may be tokens such as `$signature`, filled in when it is sealed. */
+export interface SealedMove {
+  type: TypeName
+  record: string
+  move?: string
+  set?: Record<string, unknown>
+  reason?: string
+}
+
 /** What another screen wants signed. Plain JSON: it is stored, so that a killed tab comes back. */
 export interface SigningJob {
   purpose: string
@@ -30,7 +39,7 @@ export interface SigningJob {
   identity?: string
   allow: Manner[]
   start?: { manner?: Manner; name?: string; relation?: string }
-  moves: Intent[] | Partial<Record<Manner, Intent[]>>
+  moves: SealedMove[] | Partial<Record<Manner, SealedMove[]>>
   /** Where staff land afterwards. */
   back: string
   /** Key of a draft that this signing completes. */

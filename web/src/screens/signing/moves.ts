@@ -1,5 +1,5 @@
 import type { Intent } from '@/sync'
-import type { Manner, SigningJob } from './job'
+import type { Manner, SealedMove, SigningJob } from './job'
 
 export interface Tokens {
   signature: string
@@ -17,15 +17,13 @@ export function movesOf(job: SigningJob, tokens: Tokens): Intent[] {
   return moves.map((move) => fillMove(move, tokens))
 }
 
-function fillMove(move: Intent, tokens: Tokens): Intent {
-  const { set, reason, ...rest } = move
-  const filled = set && fill(set, tokens)
-  const said = reason === undefined ? undefined : fill(reason, tokens)
-  return {
+function fillMove({ set, reason, ...rest }: SealedMove, tokens: Tokens): Intent {
+  const filled = {
     ...rest,
-    ...(filled ? { set: filled as Intent['set'] } : {}),
-    ...(typeof said === 'string' ? { reason: said } : {}),
-  } as Intent
+    ...(set ? { set: fill(set, tokens) } : {}),
+    ...(reason ? { reason: fill(reason, tokens) } : {}),
+  }
+  return filled as Intent
 }
 
 /** Replaces texts that are a token; undefined (left out) where the token has no value. */

@@ -1,5 +1,5 @@
-import type { signing as zh } from '../zh/signing'
 import type { Words } from '../types'
+import type { signing as zh } from '../zh/signing'
 
 export const signing = {
   title: 'Signing',
@@ -39,7 +39,8 @@ export const signing = {
   noted: 'Noted',
   giveBack: 'Please give the tablet back to our staff',
   keptHere: 'Saved on this tablet; it uploads by itself once online',
-  noSpace: 'This tablet is nearly full, so signing must wait. Go online to upload photos, then try again.',
+  noSpace:
+    'This tablet is nearly full, so signing must wait. Go online to upload photos, then try again.',
   signatureOf: 'Signature of {name}',
   sealHolds: 'Seal intact, nothing was changed',
   sealBroken: 'Seal broken: text or signature was changed',

@@ -1,0 +1,128 @@
+import { computed, ref, watch } from 'vue'
+import { useDraft, useRecords } from '@/device'
+import {
+  householdOf,
+  householdsOf,
+  residentsOf,
+  settingOf,
+  unitLabel,
+  unitOrder,
+} from '@/screens/record'
+import { normal } from '@/screens/record/lists'
+import { newPickupCode } from './codes'
+import { cleanTracking, recogniseCourier } from './couriers'
+import { type Intake, isDeclined } from './intents'
+import { wordsOf } from './search'
+import { type Listed, shelfFor, useParcels } from './store'
+
+const empty = (): Intake => ({
+  tracking: '',
+  courier: '',
+  size: undefined,
+  condition: undefined,
+  unit: undefined,
+  resident: undefined,
+  recipient: '',
+  phone: '',
+  consent: undefined,
+  shelf: '',
+  note: '',
+  photos: [],
+  declining: false,
+  declineReason: '',
+})
+
+/** The intake form with everything that fills itself in (L1–L4). */
+export function useIntake() {
+  const draft = useDraft<Intake>('parcel-intake', empty)
+  const form = computed(() => draft.value)
+  const { listed, waiting } = useParcels()
+  const couriers = computed(() => settingOf('parcels.couriers'))
+  const recognised = computed(() => recogniseCourier(form.value.tracking, couriers.value))
+  const household = computed(() => householdOf(form.value.unit))
+  const residents = computed(() => residentsOf(form.value.unit))
+  const declined = computed(() => isDeclined(form.value))
+  const duplicate = computed(() => sameTracking(form.value.tracking, listed.value))
+  const shelf = computed(() => shelfFor(form.value.unit, waiting.value))
+  /** Told to nobody before the parcel is saved, so it need not survive a killed tab. */
+  const code = ref(newPickupCode(codesOf(waiting.value)))
+
+  watch(recognised, (courier) => {
+    if (courier) form.value.courier = courier.zh
+  })
+  watch(
+    () => form.value.unit,
+    () => {
+      choose(residents.value.length === 1 ? residents.value[0]?.id : undefined)
+      form.value.consent = household.value?.view.fields.parcel_consent ? 'standing' : undefined
+      form.value.shelf = ''
+    },
+  )
+
+  function choose(resident: string | undefined): void {
+    const known = residents.value.find((row) => row.id === resident)?.view.fields
+    Object.assign(form.value, {
+      resident,
+      recipient: known?.name ?? '',
+      phone: known?.phone ?? '',
+    })
+  }
+
+  /** A fresh form; the courier at the counter has more, so what is his stays. */
+  function another(courier: string): void {
+    draft.value = { ...empty(), courier }
+    code.value = newPickupCode(codesOf(waiting.value))
+  }
+
+  return {
+    draft,
+    form,
+    couriers,
+    recognised,
+    household,
+    residents,
+    declined,
+    duplicate,
+    shelf,
+    code,
+    choose,
+    another,
+  }
+}
+
+const codesOf = (waiting: readonly Listed[]) =>
+  new Set(waiting.flatMap(({ row }) => row.view.fields.pickup_code ?? []))
+
+/** Shorter than any courier's number: half typed, and no reason for a warning. */
+const LEAST_TRACKING = 5
+
+function sameTracking(typed: string, all: readonly Listed[]): Listed | undefined {
+  const number = cleanTracking(typed)
+  if (number.length < LEAST_TRACKING) return undefined
+  return all.find(({ row }) => cleanTracking(row.view.fields.tracking ?? '') === number)
+}
+
+/** The units for a Combobox, in walking order, found by code (with or without dashes) or household. */
+export function useUnitOptions() {
+  const units = useRecords('unit')
+  const query = ref('')
+  const all = computed(() =>
+    units.value
+      .filter((row) => !row.view.void)
+      .map((row) => optionOf(row.id))
+      .sort((a, b) => (a.order < b.order ? -1 : 1)),
+  )
+  const options = computed(() => {
+    const words = wordsOf(query.value)
+    return all.value.filter((one) => words.every((word) => one.find.includes(word)))
+  })
+  return { options, query }
+}
+
+function optionOf(id: string) {
+  const label = unitLabel(id)
+  const hint = householdsOf(id)
+    .map((row) => row.view.fields.name)
+    .join('、')
+  return { value: id, label, hint, order: unitOrder(id), find: normal(`${label}|${hint}`) }
+}

@@ -1,0 +1,156 @@
+import { type PendingPhoto, photoIds, photoIntents } from '@/screens/record/pending-photos'
+import type { Manner, SealedMove, SigningJob, SignLine, SignText } from '@/screens/signing/job'
+import type { Intent } from '@/sync'
+import { cleanTracking } from './couriers'
+
+/** The intake form; a draft, so plain JSON. */
+export interface Intake {
+  tracking: string
+  courier: string
+  size: string | undefined
+  condition: string | undefined
+  unit: string | undefined
+  resident: string | undefined
+  recipient: string
+  phone: string
+  consent: string | undefined
+  /** Empty: the place that the app proposes. */
+  shelf: string
+  note: string
+  photos: PendingPhoto[]
+  /** Chosen by hand although nothing is wrong with the parcel. */
+  declining: boolean
+  declineReason: string
+}
+
+/** The condition alone may already forbid acceptance (L2). */
+export const mustDecline = (form: Pick<Intake, 'condition'>) =>
+  form.condition !== undefined && form.condition !== 'intact'
+
+export const isDeclined = (form: Intake) => form.declining || mustDecline(form)
+
+type Fields = NonNullable<Intent<'parcel'>['set']>
+
+interface Context {
+  id: string
+  /** Device time in ms. */
+  now: number
+  /** Version of the liability notice that the recipient was told. */
+  wording: string
+  shelf: string
+  code: string
+}
+
+/** A parcel that is kept: its photos and itself. */
+export function acceptIntents(form: Intake, context: Context): Intent[] {
+  const { id, now, wording, shelf, code } = context
+  const asked = form.consent !== undefined && form.consent !== 'pending'
+  return [
+    ...photoIntents(form.photos, { type: 'parcel', id }),
+    {
+      type: 'parcel',
+      record: id,
+      move: 'create',
+      set: entered({
+        ...facts(form, now),
+        consent: form.consent,
+        consent_at: asked ? now : undefined,
+        consent_wording: asked ? wording : undefined,
+        shelf: form.shelf.trim() || shelf,
+        pickup_code: code,
+        photos: photoIds(form.photos),
+      }),
+    },
+  ]
+}
+
+/** A parcel that is not accepted: recorded with reason and photo in one group (L2). */
+export function declineIntents(form: Intake, { id, now }: Pick<Context, 'id' | 'now'>): Intent[] {
+  const set = entered({ ...facts(form, now), consent: form.consent })
+  const proof = { decline_reason: form.declineReason.trim(), photos: photoIds(form.photos) }
+  return [
+    ...photoIntents(form.photos, { type: 'parcel', id }),
+    { type: 'parcel', record: id, move: 'create', set },
+    { type: 'parcel', record: id, move: 'decline', set: proof },
+  ]
+}
+
+const facts = (form: Intake, now: number) => ({
+  tracking: cleanTracking(form.tracking),
+  courier: form.courier.trim(),
+  size: form.size,
+  condition: form.condition,
+  unit: form.unit,
+  resident: form.resident,
+  recipient: form.recipient.trim(),
+  recipient_phone: form.phone.trim(),
+  note: form.note.trim(),
+  arrived_at: now,
+})
+
+function entered(fields: Record<string, unknown>): Fields {
+  const filled = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
+  )
+  return Object.fromEntries(filled) as Fields
+}
+
+/** What the counter knows before the tablet is turned round. */
+export interface Handing {
+  parcels: string[]
+  unit: string | undefined
+  recipient: string
+  identity: string
+  manner: 'self' | 'proxy'
+  proxy: string
+  relation: string
+}
+
+/** One signature for all of them: the signing and the hand-overs land together (L5). */
+export function handOverJob(
+  handing: Handing,
+  shown: { title: string; lines: SignLine[]; text: SignText },
+  draft: string,
+): SigningJob {
+  const { parcels, identity } = handing
+  const proxy = handing.manner === 'proxy'
+  const handed = parcels.map((id) => handOver(id, identity))
+  return {
+    ...shown,
+    purpose: 'parcel_hand_over',
+    records: parcels.map((id) => ({ type: 'parcel', id })),
+    ...(handing.unit ? { unit: handing.unit } : {}),
+    signerName: handing.recipient,
+    identity,
+    allow: ['self', 'proxy', 'refused'] satisfies Manner[],
+    start: proxy
+      ? { manner: 'proxy', name: handing.proxy, relation: handing.relation }
+      : { manner: 'self' },
+    moves: { self: handed, proxy: handed, refused: parcels.map(refuse) },
+    back: '/parcels',
+    draft,
+  }
+}
+
+const handOver = (record: string, identity: string): SealedMove => ({
+  type: 'parcel',
+  record,
+  move: 'hand_over',
+  set: {
+    handed_to: '$manner',
+    identity,
+    proxy: '$proxy',
+    proxy_relation: '$relation',
+    handed_at: '$signed_at',
+    signatures: ['$signature'],
+  },
+})
+
+/** Who will not sign does not take the parcel: it goes back, with the witness's word kept. */
+const refuse = (record: string): SealedMove => ({
+  type: 'parcel',
+  record,
+  move: 'reject',
+  reason: '$reason',
+  set: { signatures: ['$signature'] },
+})

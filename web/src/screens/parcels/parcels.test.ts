@@ -1,0 +1,202 @@
+import { DEFINITIONS, fieldOf, fitsChange } from '@law'
+import { SETTINGS } from '@law/generated/settings'
+import { describe, expect, it } from 'vitest'
+import { newPickupCode } from './codes'
+import { cleanTracking, courierName, recogniseCourier } from './couriers'
+import { groupParcels, type WaitingParcel } from './groups'
+import { acceptIntents, declineIntents, handOverJob, type Intake, isDeclined } from './intents'
+import { finds, searchText, wordsOf } from './search'
+import { proposeShelf, shortName } from './shelves'
+import { daysSince, isOverdue, stepDue } from './waiting'
+
+const couriers = SETTINGS['parcels.couriers'].default
+const days = SETTINGS['parcels.waiting_days'].default
+
+describe('courier', () => {
+  it.each([
+    ['SF1234567890123', '顺丰'],
+    ['sf 1234-5678-9012', '顺丰'],
+    ['YT1234567890123', '圆通'],
+    ['771234567890123', '申通'],
+    ['781234567890123', '中通'],
+    ['EA123456789CN', '邮政EMS'],
+  ])('of %s is %s', (tracking, name) => {
+    expect(recogniseCourier(tracking, couriers)?.zh).toBe(name)
+  })
+
+  it('is nobody for numbers that nobody claims, and survives a broken pattern', () => {
+    expect(recogniseCourier('12', couriers)).toBeUndefined()
+    expect(recogniseCourier('', couriers)).toBeUndefined()
+    const broken = { code: 'x', zh: '坏', en: 'Bad', pattern: '[' }
+    expect(recogniseCourier('SF1234567890123', [broken, ...couriers])?.zh).toBe('顺丰')
+  })
+
+  it('is shown in the language asked for, and as typed when unknown', () => {
+    expect(courierName('顺丰', couriers, 'en')).toBe('SF Express')
+    expect(courierName('邻里速递', couriers, 'en')).toBe('邻里速递')
+  })
+
+  it('numbers lose spaces, dashes and full-width forms', () => {
+    expect(cleanTracking('ｓｆ１２ 3-4')).toBe('SF1234')
+  })
+})
+
+describe('search', () => {
+  const parcel = {
+    room: '3栋-1-1202',
+    recipient: '王晓明',
+    phone: '13800005678',
+    code: '482913',
+    tracking: 'SF1234567890123',
+  }
+  const hits = (query: string) => finds(searchText(parcel), wordsOf(query))
+
+  it.each(['1202', '3栋11202', '晓明', '5678', '482913', 'sf123', '1202 王', '13800005678'])(
+    'finds by %s',
+    (query) => {
+      expect(hits(query)).toBe(true)
+    },
+  )
+  it.each(['1380', '1203', '明482', '5678 李'])('does not find by %s', (query) => {
+    expect(hits(query)).toBe(false)
+  })
+})
+
+describe('waiting', () => {
+  const evening = Date.UTC(2026, 10, 21, 15, 30) // 23:30 at the office
+  const MINUTE = 60_000
+
+  it('counts the office days, not spans of 24 hours', () => {
+    expect(daysSince(evening, evening)).toBe(0)
+    expect(daysSince(evening, evening + 40 * MINUTE)).toBe(1)
+  })
+
+  it('names the step whose day has come', () => {
+    const later = (n: number) => evening + n * 86_400_000
+    expect(stepDue(evening, later(0), days)).toBeUndefined()
+    expect(stepDue(evening, later(1), days)).toBe('remind')
+    expect(stepDue(evening, later(8), days)).toBe('call')
+    expect(stepDue(evening, later(90), days)).toBe('return')
+    expect(isOverdue(evening, later(2), days)).toBe(false)
+    expect(isOverdue(evening, later(3), days)).toBe(true)
+  })
+})
+
+describe('shelves and codes', () => {
+  it('go on with the shelf that the building has', () => {
+    expect(proposeShelf('3栋', ['B-01', 'B-02'], ['B-01', 'B-02', 'B-04'])).toBe('B-03')
+  })
+
+  it('start with the building number', () => {
+    expect(proposeShelf('3栋', [], ['B-01'])).toBe('3-01')
+    expect(proposeShelf(undefined, [], [])).toBe('0-01')
+    expect(shortName('A座')).toBe('A')
+    expect(shortName('Tower b')).toBe('B')
+  })
+
+  it('a code is six digits that nobody waits with', () => {
+    const rolls = [0.000001, 0.000001, 0.5]
+    expect(newPickupCode(new Set(['000001']), () => rolls.shift() ?? 0)).toBe('500000')
+    expect(newPickupCode(new Set())).toMatch(/^\d{6}$/)
+  })
+})
+
+describe('groups', () => {
+  it('put one person of one room together', () => {
+    const parcel = (id: string, unit: string, recipient: string): WaitingParcel => ({
+      ...{ id, unit, recipient, room: unit, phone: '', code: '', tracking: '', courier: '' },
+      arrived: 0,
+    })
+    const groups = groupParcels([
+      parcel('1', 'a', '王 晓明'),
+      parcel('2', 'a', '王晓明'),
+      parcel('3', 'a', '李芳'),
+      parcel('4', 'b', '王晓明'),
+    ])
+    expect(groups.map((group) => group.parcels.length)).toEqual([2, 1, 1])
+  })
+})
+
+describe('intents', () => {
+  const UNIT = '0193c0de-0000-7000-8000-000000000002'
+  const photo = {
+    id: '0193c0de-0000-7000-8000-0000000000bb',
+    sha256: 'ab'.repeat(32),
+    bytes: 400_000,
+    width: 1600,
+    height: 1200,
+    taken_at: 5,
+  }
+  const form: Intake = {
+    tracking: 'sf 1234567890123',
+    courier: '顺丰',
+    size: 'small',
+    condition: 'intact',
+    unit: UNIT,
+    resident: undefined,
+    recipient: '王晓明',
+    phone: '13800005678',
+    consent: 'phone',
+    shelf: '',
+    note: '',
+    photos: [],
+    declining: false,
+    declineReason: '',
+  }
+  const context = { id: UNIT, now: 9, wording: '2026-1', shelf: '3-01', code: '482913' }
+  const fitting = (set: object | undefined) =>
+    Object.entries(set ?? {}).every(([name, value]) => {
+      const field = fieldOf(DEFINITIONS.parcel, name)
+      return field !== null && (field.merge === 'text' || fitsChange(field, value))
+    })
+
+  it('of an intake carry the proposed shelf, the code and the consent', () => {
+    const [create] = acceptIntents(form, context)
+    expect(create?.set).toMatchObject({
+      tracking: 'SF1234567890123',
+      shelf: '3-01',
+      pickup_code: '482913',
+      consent_at: 9,
+    })
+    expect(create?.set).not.toHaveProperty('note')
+    expect(fitting(create?.set)).toBe(true)
+  })
+
+  it('of an intake nobody was asked about claim no consent', () => {
+    const [create] = acceptIntents({ ...form, consent: 'pending' }, context)
+    expect(create?.set).not.toHaveProperty('consent_at')
+  })
+
+  it('of a damaged one create and decline it with reason and photo', () => {
+    const damaged = { ...form, condition: 'leaking', declineReason: '有液体渗出', photos: [photo] }
+    expect(isDeclined(damaged)).toBe(true)
+    const [taken, create, decline] = declineIntents(damaged, context)
+    expect(taken).toMatchObject({ type: 'photo', record: photo.id })
+    expect(create?.set).not.toHaveProperty('shelf')
+    expect(decline).toMatchObject({
+      move: 'decline',
+      set: { decline_reason: '有液体渗出', photos: [photo.id] },
+    })
+    expect(fitting(decline?.set)).toBe(true)
+  })
+
+  it('of a hand-over bring every need of the move', () => {
+    const job = handOverJob(
+      {
+        parcels: [UNIT],
+        unit: UNIT,
+        recipient: '王晓明',
+        identity: 'pickup_code',
+        manner: 'proxy',
+        proxy: '李芳',
+        relation: '配偶',
+      },
+      { title: '快件签收', lines: [], text: { version: '1', zh: '', en: '' } },
+      'parcel-hand-over',
+    )
+    const needs = DEFINITIONS.parcel.moves.find((move) => move.name === 'hand_over')?.needs ?? []
+    const moves = Array.isArray(job.moves) ? [] : (job.moves.self ?? [])
+    expect(Object.keys(moves[0]?.set ?? {})).toEqual(expect.arrayContaining([...needs]))
+    expect(job.start).toEqual({ manner: 'proxy', name: '李芳', relation: '配偶' })
+  })
+})

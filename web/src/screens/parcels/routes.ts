@@ -1,0 +1,34 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/parcels/new',
+    name: 'parcel-intake',
+    component: () => import('./IntakeScreen.vue'),
+    meta: { title: 'parcels.intake' },
+  },
+  {
+    path: '/parcels/hand-over',
+    name: 'parcel-hand-over',
+    component: () => import('./HandOverScreen.vue'),
+    meta: { title: 'parcels.handOver' },
+  },
+  {
+    path: '/parcels/:id/receipt',
+    name: 'parcel-receipt',
+    component: () => import('./ReceiptScreen.vue'),
+    meta: { title: 'parcels.receipt' },
+  },
+  {
+    path: '/parcels',
+    name: 'parcels',
+    component: () => import('./ParcelsScreen.vue'),
+    meta: { title: 'parcels.title' },
+  },
+  {
+    path: '/parcels/:id',
+    name: 'parcel',
+    component: () => import('./ParcelsScreen.vue'),
+    meta: { title: 'parcels.title' },
+  },
+]

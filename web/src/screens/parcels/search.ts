@@ -1,0 +1,37 @@
+import { normal } from '@/screens/record/lists'
+
+/** Texts of one parcel that a search looks into. */
+export interface Findable {
+  room: string
+  recipient: string
+  phone: string
+  code: string
+  tracking: string
+  shelf?: string
+  courier?: string
+}
+
+/**
+ * What is searched: room, name, the phone's last four (the whole number only when it is typed
+ * whole, so that 138 does not find everybody), pickup code, tracking number, shelf, courier.
+ */
+export function searchText(parcel: Findable): string {
+  const phone = parcel.phone.replace(/\D/g, '')
+  const texts = [parcel.room, parcel.recipient, parcel.code, parcel.tracking]
+  const found = [...texts, parcel.shelf ?? '', parcel.courier ?? '', phone.slice(-4)]
+  // One mark between the texts keeps a word from matching across two of them.
+  return `${found.map(normal).join('|')}|=${phone}`
+}
+
+/** Whether every word of the query is in the text. */
+export function finds(text: string, words: readonly string[]): boolean {
+  return words.every((word) => inText(text, word))
+}
+
+function inText(text: string, word: string): boolean {
+  const [plain = '', phone = ''] = text.split('|=')
+  return plain.includes(word) || (word.length >= 7 && phone.includes(word))
+}
+
+export const wordsOf = (query: string) =>
+  query.normalize('NFKC').split(/\s+/).map(normal).filter(Boolean)
