@@ -129,6 +129,54 @@ _LIABILITY = {
     "missing or damaged contents please turn to the courier. Keep your pickup code to yourself.",
 }
 
+_PATROL_CHECKLIST = {
+    "version": "2026-1",
+    "items": [
+        {**_entry("road_clear", "主干道通畅干净", "Main roads clear and clean"), "group": "roads"},
+        {**_entry("road_signs", "广告牌完好，路面维修有围挡", "Signs whole, works fenced off"), "group": "roads"},
+        {**_entry("greenery", "绿化无裸露", "No bare patches"), "group": "roads"},
+        {**_entry("bins", "垃圾桶完好、无污迹、未满", "Bins whole, clean, not full"), "group": "roads"},
+        {**_entry("smell", "周围无异味、蚊蝇、污水", "No smell, flies or waste water"), "group": "roads"},
+        {**_entry("entry_system", "门禁、楼道灯、门灯正常", "Entry system and lamps work"), "group": "lobby"},
+        {**_entry("board", "宣传栏整齐，通知及时更新", "Notice board tidy and up to date"), "group": "lobby"},
+        {**_entry("handles", "门把手稳固无锈，玻璃有标识", "Handles firm, glass marked"), "group": "lobby"},
+        {**_entry("lobby_clean", "大堂卫生，无乱贴", "Lobby clean, nothing pasted"), "group": "lobby"},
+        {**_entry("fire", "消防设施完好、通道畅通", "Fire equipment whole, passages free"), "group": "lobby"},
+        {**_entry("lift_papers", "电梯三证公示、楼层标识清楚", "Lift certificates and floor signs shown"), "group": "lift"},
+        {**_entry("intercom", "电梯对讲清晰、运行正常", "Lift intercom clear, runs well"), "group": "lift"},
+        {**_entry("lift_clean", "电梯卫生、广告信息整齐", "Lift clean, advertisements tidy"), "group": "lift"},
+        {**_entry("renovations", "装修户已巡查", "Renovation sites visited"), "group": "homes"},
+    ],
+}  # fmt: skip
+
+_EMERGENCY_TELL = {
+    "medical": ["ambulance", "gate", "security"],
+    "crime": ["security", "centre"],
+    "engineering": ["engineering", "security", "centre"],
+    "other": ["manager"],
+}
+
+_MAJOR_EVENTS = [
+    _entry("fire", "火灾", "Fire"),
+    _entry("lift_trapped", "电梯困人", "People trapped in a lift"),
+    _entry("explosion", "爆炸", "Explosion"),
+    _entry("power_cut", "突发性停电", "Sudden power cut"),
+    _entry("flooding", "水浸", "Flooding"),
+    _entry("theft", "盗窃等破坏性行为", "Theft or vandalism"),
+    _entry("crime", "刑事案件", "Crime"),
+    _entry("collective", "客户集体投诉(三家以上)", "Collective complaint of three or more"),
+    _entry("plant", "主要设备故障", "Main plant out of order"),
+    _entry("structure", "大厦主体结构遭破坏", "Main structure damaged"),
+]
+
+_MOVE_IN_PAPERS = [
+    {**_entry("move_in_notice", "入住通知单", "Move-in notice"), "originals": 1, "copies": 0},
+    {**_entry("contract", "购房合同", "Purchase contract"), "originals": 1, "copies": 0},
+    {**_entry("identity_card", "身份证", "Identity card"), "originals": 1, "copies": 0},
+    {**_entry("covenant", "《临时管理规约》", "Interim covenant"), "originals": 2, "copies": 0},
+    {**_entry("civility", "《精神文明公约》", "Civility pledge"), "originals": 2, "copies": 0},
+]
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("parcels.offered", Label("提供代收快递服务", "Parcels are accepted"), True, "L1"),
     Setting("parcels.couriers", Label("快递公司及单号规则", "Couriers and number shapes"), _COURIERS, "L"),
@@ -179,6 +227,35 @@ SETTINGS: tuple[Setting, ...] = (
         "B5",
     ),
     Setting("complaints.first_reply_days", Label("投诉初步回复(天)", "First reply to complaints (days)"), 2, "E5"),
+    Setting(
+        "contacts.wait_seconds",
+        Label("客户等候上限(秒)：来访、来电", "Longest wait (s): visit, phone"),
+        [120, 60],
+        "B4",
+    ),
+    Setting("complaints.verify_days", Label("投诉核实时限(天)", "Verify complaints within (days)"), 0, "E6"),
+    Setting("complaints.urgent_reply_days", Label("紧急报修投诉回复(天)", "Reply to urgent repairs within (days)"), 0, "E5, C2"),
+    Setting("complaints.collective_households", Label("集体投诉户数", "Households of a collective complaint"), 3, "E3"),
+    Setting("complaints.major_events", Label("重大投诉/事件清单", "Major complaints and events"), _MAJOR_EVENTS, "E3"),
+    Setting(
+        "complaints.targets",
+        Label("投诉指标(百分比)：回访处理率、有效投诉率(按户)", "Targets (%): called back, valid by household"),
+        [100, 1],
+        "E14, gap",
+    ),
+    Setting(
+        "callbacks.plan",
+        Label("回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)", "Visits: yearly, by area a quarter, forums a half-year"),
+        [2, 1, 1],
+        "F1",
+    ),
+    Setting("emergencies.tell", Label("突发事件通知对象", "Whom to tell in an emergency"), _EMERGENCY_TELL, "D1-D4"),
+    Setting("patrols.checklist", Label("网格巡查检查表", "Grid patrol checklist"), _PATROL_CHECKLIST, "O4"),
+    Setting("notices.pest_control_days", Label("消杀通知提前(天，自张贴起)", "Pest control notice ahead (days from posting)"), 3, "R1"),
+    Setting("move_in.papers", Label("入住手续资料清单", "Move-in papers"), _MOVE_IN_PAPERS, "H1-H3"),
+    Setting("keys.loan_days", Label("钥匙借用期限(天)", "Longest loan of a key (days)"), 1, "M2, gap"),
+    Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap"),
+    Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap"),
     Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15"),
 )  # fmt: skip
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from sync.definition import (
+    EVERYONE,
     ONLY_SYSTEM,
     STAFF,
     Field,
+    Kind,
     Label,
     Merge,
+    Option,
     Personal,
     Roles,
+    choice,
     moment,
     ref,
     refs,
@@ -117,3 +121,109 @@ def system(field_name: str, zh: str, en: str) -> Field:
         retain_days=None,
         write=ONLY_SYSTEM,
     )
+
+
+def plain(
+    name: str,
+    kind: Kind,
+    zh: str,
+    en: str,
+    merge: Merge = Merge.LATEST,
+    in_list: bool = False,
+    required: bool = False,
+) -> Field:
+    """A field that holds nothing of a person and is kept as long as its record."""
+    return Field(
+        name,
+        kind,
+        Label(zh, en),
+        personal=Personal.NONE,
+        retain_days=None,
+        merge=merge,
+        in_list=in_list,
+        required=required,
+    )
+
+
+def number(name: str, zh: str, en: str, *, required: bool = False) -> Field:
+    """A number or mark by which people look a record up; the first one given stands."""
+    return Field(
+        name,
+        text(40),
+        Label(zh, en),
+        personal=Personal.NONE,
+        retain_days=None,
+        merge=Merge.FIRST_WRITE,
+        required=required,
+        in_list=True,
+        search=True,
+    )
+
+
+def subject(zh: str, en: str, name: str = "subject") -> Field:
+    """What it is about, in a few words: the title of the record in lists."""
+    return Field(
+        name,
+        text(120),
+        Label(zh, en),
+        personal=Personal.WORDS,
+        retain_days=YEARS_3,
+        required=True,
+        in_list=True,
+        search=True,
+    )
+
+
+def words(name: str, zh: str, en: str, merge: Merge = Merge.TEXT, required: bool = False) -> Field:
+    """Sentences of one person; TEXT where several may go on writing, KEEP_BOTH for a statement."""
+    return Field(
+        name,
+        text(2000, lines=True),
+        Label(zh, en),
+        personal=Personal.WORDS,
+        retain_days=YEARS_3,
+        merge=merge,
+        required=required,
+    )
+
+
+def place() -> Field:
+    """Where in the common parts it was, when no unit says it."""
+    return Field(
+        "place",
+        text(120),
+        Label("地点", "Place"),
+        personal=Personal.NONE,
+        retain_days=None,
+        in_list=True,
+        search=True,
+    )
+
+
+def staff(name: str, zh: str, en: str, write: Roles = EVERYONE) -> Field:
+    """Who of the staff."""
+    return Field(
+        name,
+        ref("staff"),
+        Label(zh, en),
+        personal=Personal.NONE,
+        retain_days=None,
+        write=write,
+        in_list=True,
+    )
+
+
+def options(*told: str) -> Kind:
+    """A choice from lines of `code 中文 English words`, an optional tone after a bar."""
+    return choice(*(_option(line) for line in told))
+
+
+def _option(line: str) -> Option:
+    words, _, tone = line.partition("|")
+    code, zh, en = words.split(maxsplit=2)
+    return Option(code, Label(zh, en.strip()), tone.strip() or "neutral")
+
+
+def part(name: str, kind: Kind, zh: str, en: str, required: bool = False) -> Field:
+    """A field inside an item of a list that holds nothing of a person."""
+    return Field(name, kind, Label(zh, en), Personal.NONE, None, required=required)

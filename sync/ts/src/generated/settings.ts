@@ -62,6 +62,38 @@ export interface SettingValues {
   'violations.deadline_days': number
   'enquiries.reply_days': number[]
   'complaints.first_reply_days': number
+  'contacts.wait_seconds': number[]
+  'complaints.verify_days': number
+  'complaints.urgent_reply_days': number
+  'complaints.collective_households': number
+  'complaints.major_events': {
+    code: string
+    zh: string
+    en: string
+  }[]
+  'complaints.targets': number[]
+  'callbacks.plan': number[]
+  'emergencies.tell': Record<string, string[]>
+  'patrols.checklist': {
+    version: string
+    items: {
+      code: string
+      zh: string
+      en: string
+      group: string
+    }[]
+  }
+  'notices.pest_control_days': number
+  'move_in.papers': {
+    code: string
+    zh: string
+    en: string
+    originals: number
+    copies: number
+  }[]
+  'keys.loan_days': number
+  'visitors.keep_days': number
+  'dunning.grace_days': number
   'device.closed_days': number
 }
 
@@ -377,6 +409,224 @@ export const SETTINGS: {
     label: { zh: '投诉初步回复(天)', en: 'First reply to complaints (days)' },
     source: 'E5',
     default: 2,
+  },
+  'contacts.wait_seconds': {
+    label: { zh: '客户等候上限(秒)：来访、来电', en: 'Longest wait (s): visit, phone' },
+    source: 'B4',
+    default: [120, 60],
+  },
+  'complaints.verify_days': {
+    label: { zh: '投诉核实时限(天)', en: 'Verify complaints within (days)' },
+    source: 'E6',
+    default: 0,
+  },
+  'complaints.urgent_reply_days': {
+    label: { zh: '紧急报修投诉回复(天)', en: 'Reply to urgent repairs within (days)' },
+    source: 'E5, C2',
+    default: 0,
+  },
+  'complaints.collective_households': {
+    label: { zh: '集体投诉户数', en: 'Households of a collective complaint' },
+    source: 'E3',
+    default: 3,
+  },
+  'complaints.major_events': {
+    label: { zh: '重大投诉/事件清单', en: 'Major complaints and events' },
+    source: 'E3',
+    default: [
+      { code: 'fire', zh: '火灾', en: 'Fire' },
+      { code: 'lift_trapped', zh: '电梯困人', en: 'People trapped in a lift' },
+      { code: 'explosion', zh: '爆炸', en: 'Explosion' },
+      { code: 'power_cut', zh: '突发性停电', en: 'Sudden power cut' },
+      { code: 'flooding', zh: '水浸', en: 'Flooding' },
+      { code: 'theft', zh: '盗窃等破坏性行为', en: 'Theft or vandalism' },
+      { code: 'crime', zh: '刑事案件', en: 'Crime' },
+      {
+        code: 'collective',
+        zh: '客户集体投诉(三家以上)',
+        en: 'Collective complaint of three or more',
+      },
+      { code: 'plant', zh: '主要设备故障', en: 'Main plant out of order' },
+      { code: 'structure', zh: '大厦主体结构遭破坏', en: 'Main structure damaged' },
+    ],
+  },
+  'complaints.targets': {
+    label: {
+      zh: '投诉指标(百分比)：回访处理率、有效投诉率(按户)',
+      en: 'Targets (%): called back, valid by household',
+    },
+    source: 'E14, gap',
+    default: [100, 1],
+  },
+  'callbacks.plan': {
+    label: {
+      zh: '回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)',
+      en: 'Visits: yearly, by area a quarter, forums a half-year',
+    },
+    source: 'F1',
+    default: [2, 1, 1],
+  },
+  'emergencies.tell': {
+    label: { zh: '突发事件通知对象', en: 'Whom to tell in an emergency' },
+    source: 'D1-D4',
+    default: {
+      medical: ['ambulance', 'gate', 'security'],
+      crime: ['security', 'centre'],
+      engineering: ['engineering', 'security', 'centre'],
+      other: ['manager'],
+    },
+  },
+  'patrols.checklist': {
+    label: { zh: '网格巡查检查表', en: 'Grid patrol checklist' },
+    source: 'O4',
+    default: {
+      version: '2026-1',
+      items: [
+        {
+          code: 'road_clear',
+          zh: '主干道通畅干净',
+          en: 'Main roads clear and clean',
+          group: 'roads',
+        },
+        {
+          code: 'road_signs',
+          zh: '广告牌完好，路面维修有围挡',
+          en: 'Signs whole, works fenced off',
+          group: 'roads',
+        },
+        { code: 'greenery', zh: '绿化无裸露', en: 'No bare patches', group: 'roads' },
+        {
+          code: 'bins',
+          zh: '垃圾桶完好、无污迹、未满',
+          en: 'Bins whole, clean, not full',
+          group: 'roads',
+        },
+        {
+          code: 'smell',
+          zh: '周围无异味、蚊蝇、污水',
+          en: 'No smell, flies or waste water',
+          group: 'roads',
+        },
+        {
+          code: 'entry_system',
+          zh: '门禁、楼道灯、门灯正常',
+          en: 'Entry system and lamps work',
+          group: 'lobby',
+        },
+        {
+          code: 'board',
+          zh: '宣传栏整齐，通知及时更新',
+          en: 'Notice board tidy and up to date',
+          group: 'lobby',
+        },
+        {
+          code: 'handles',
+          zh: '门把手稳固无锈，玻璃有标识',
+          en: 'Handles firm, glass marked',
+          group: 'lobby',
+        },
+        {
+          code: 'lobby_clean',
+          zh: '大堂卫生，无乱贴',
+          en: 'Lobby clean, nothing pasted',
+          group: 'lobby',
+        },
+        {
+          code: 'fire',
+          zh: '消防设施完好、通道畅通',
+          en: 'Fire equipment whole, passages free',
+          group: 'lobby',
+        },
+        {
+          code: 'lift_papers',
+          zh: '电梯三证公示、楼层标识清楚',
+          en: 'Lift certificates and floor signs shown',
+          group: 'lift',
+        },
+        {
+          code: 'intercom',
+          zh: '电梯对讲清晰、运行正常',
+          en: 'Lift intercom clear, runs well',
+          group: 'lift',
+        },
+        {
+          code: 'lift_clean',
+          zh: '电梯卫生、广告信息整齐',
+          en: 'Lift clean, advertisements tidy',
+          group: 'lift',
+        },
+        {
+          code: 'renovations',
+          zh: '装修户已巡查',
+          en: 'Renovation sites visited',
+          group: 'homes',
+        },
+      ],
+    },
+  },
+  'notices.pest_control_days': {
+    label: {
+      zh: '消杀通知提前(天，自张贴起)',
+      en: 'Pest control notice ahead (days from posting)',
+    },
+    source: 'R1',
+    default: 3,
+  },
+  'move_in.papers': {
+    label: { zh: '入住手续资料清单', en: 'Move-in papers' },
+    source: 'H1-H3',
+    default: [
+      {
+        code: 'move_in_notice',
+        zh: '入住通知单',
+        en: 'Move-in notice',
+        originals: 1,
+        copies: 0,
+      },
+      {
+        code: 'contract',
+        zh: '购房合同',
+        en: 'Purchase contract',
+        originals: 1,
+        copies: 0,
+      },
+      {
+        code: 'identity_card',
+        zh: '身份证',
+        en: 'Identity card',
+        originals: 1,
+        copies: 0,
+      },
+      {
+        code: 'covenant',
+        zh: '《临时管理规约》',
+        en: 'Interim covenant',
+        originals: 2,
+        copies: 0,
+      },
+      {
+        code: 'civility',
+        zh: '《精神文明公约》',
+        en: 'Civility pledge',
+        originals: 2,
+        copies: 0,
+      },
+    ],
+  },
+  'keys.loan_days': {
+    label: { zh: '钥匙借用期限(天)', en: 'Longest loan of a key (days)' },
+    source: 'M2, gap',
+    default: 1,
+  },
+  'visitors.keep_days': {
+    label: { zh: '来访登记保存(天)', en: 'Visitors are kept (days)' },
+    source: 'N1, gap',
+    default: 180,
+  },
+  'dunning.grace_days': {
+    label: { zh: '催缴后合理期限(天)', en: 'Reasonable period after a reminder (days)' },
+    source: 'Q1, trap 8, gap',
+    default: 15,
   },
   'device.closed_days': {
     label: { zh: '平板保留已结记录(天)', en: 'Days closed records stay on tablets' },
