@@ -1,17 +1,11 @@
 /** The record types that the vectors are written on: reads `sync/vectors/definitions.json`. */
 
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import written from '../../vectors/definitions.json'
 import * as words from '../src/definition'
 import { type JsonObject, put } from '../src/json'
 
-export const VECTORS = fileURLToPath(new URL('../../vectors/', import.meta.url))
-export const RECORDS = fileURLToPath(new URL('../../records/', import.meta.url))
-
 // biome-ignore lint/suspicious/noExplicitAny: test data in JSON, checked by the tests themselves
 export type Raw = any
-
-export const load = (path: string): Raw => JSON.parse(readFileSync(path, 'utf-8'))
 
 /** A named set of `definition.ts`, or a list of roles. */
 const roles = (raw: string | words.Roles): words.Roles =>
@@ -71,8 +65,5 @@ const recordType = (name: string, raw: Raw): words.RecordType =>
 
 /** Every test definition by name. */
 export const DEFINITIONS: Record<string, words.RecordType> = Object.fromEntries(
-  Object.entries<Raw>(load(`${VECTORS}definitions.json`)).map(([name, raw]) => [
-    name,
-    recordType(name, raw),
-  ]),
+  Object.entries<Raw>(written).map(([name, raw]) => [name, recordType(name, raw)]),
 )

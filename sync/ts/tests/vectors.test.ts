@@ -1,10 +1,16 @@
 /** The shared vectors, run on the twin; `tests/sync/test_vectors.py` runs the same. */
 
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as law from '../src/index'
 import { own } from '../src/json'
-import { DEFINITIONS, field, kind, load, type Raw, RECORDS, VECTORS } from './definitions'
+import { DEFINITIONS, field, kind, type Raw } from './definitions'
+
+const VECTORS = fileURLToPath(new URL('../../vectors/', import.meta.url))
+const RECORDS = fileURLToPath(new URL('../../records/', import.meta.url))
+
+const load = (path: string): Raw => JSON.parse(readFileSync(path, 'utf-8'))
 
 const MERGES = ['latest', 'first_write', 'write_once', 'union', 'sum', 'text', 'keep_both']
 
