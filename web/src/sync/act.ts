@@ -9,8 +9,12 @@ import { isFull, withRoom } from '@/device/space'
 import type { Json, Operation, Problem, RecordOf, Row } from '@/device/types'
 import { uuid7 } from '@/device/uuid'
 
+type Given<V> = V extends readonly (infer Item)[] ? readonly Item[] : V
+
 /** Values by field: what an operation may carry. `null` clears; TEXT fields take the new text. */
-export type SetOf<T extends TypeName> = { [K in keyof FieldsOf[T]]?: FieldsOf[T][K] | null }
+export type SetOf<T extends TypeName> = {
+  readonly [K in keyof FieldsOf[T]]?: Given<FieldsOf[T][K]> | null | undefined
+}
 
 /** What a person wants done with one record. */
 export type Intent<T extends TypeName = TypeName> = T extends TypeName
@@ -23,7 +27,7 @@ export type Intent<T extends TypeName = TypeName> = T extends TypeName
       /** UNION fields: the items to add; SUM fields: the number to add. */
       set?: SetOf<T>
       reason?: string
-      settles?: string[]
+      settles?: readonly string[]
       /** The operation's own id, where another intent of the group must name it. */
       operation?: string
     }
@@ -45,8 +49,11 @@ export type ActResult =
  * strict transaction. Resolves once the disk has confirmed; several intents land together or not at
  * all. A refusal by the law writes nothing (unless forced) and names the intent.
  */
-export async function act(wanted: Intent | Intent[], options: ActOptions = {}): Promise<ActResult> {
-  const intents = Array.isArray(wanted) ? wanted : [wanted]
+export async function act(
+  wanted: Intent | readonly Intent[],
+  options: ActOptions = {},
+): Promise<ActResult> {
+  const intents: readonly Intent[] = 'type' in wanted ? [wanted] : wanted
   const plans = intents.map(planOf)
   const here = site.value
   if (!here) return failed('sign_in_needed')
