@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { formatDateTime, formatMoney, formatRelative, locale, t, tMaybe } from '@/words'
+import { formatDateTime, formatMoney, formatRelative, loadWords, locale, t, tMaybe } from '@/words'
 import { en } from '@/words/en'
 import { fill, placeholdersOf } from '@/words/message'
 import { zh } from '@/words/zh'
@@ -53,9 +53,10 @@ describe('the current language', () => {
     locale.value = 'zh-CN'
   })
 
-  test('decides the text at the moment of asking', () => {
+  test('decides the text at the moment of asking', async () => {
     expect(t('sync.unsent', { n: 3 })).toBe('3 条未上传')
     locale.value = 'en'
+    await loadWords('en')
     expect(t('sync.unsent', { n: 3 })).toBe('3 unsent')
   })
 

@@ -1,5 +1,4 @@
-import { computed, ref } from 'vue'
-import { en } from './en'
+import { computed, ref, shallowRef } from 'vue'
 import { fill, type Placeholders, type Values } from './message'
 import { zh } from './zh'
 
@@ -26,11 +25,22 @@ type Parameters<K extends Key> = [ParameterOf<K>] extends [never]
 export type PlainKey = { [K in Key]: [ParameterOf<K>] extends [never] ? K : never }[Key]
 
 const STORED_UNDER = 'rounds.language'
-const dictionaries: Record<Locale, Record<string, Record<string, string>>> = { 'zh-CN': zh, en }
+type Dictionary = Record<string, Record<string, string>>
 
 /** The language in use; change it with setLocale. */
 export const locale = ref<Locale>(storedLocale())
-const dictionary = computed(() => dictionaries[locale.value])
+
+/** English comes in a file of its own: most people never need it. Until it is here, Chinese stands. */
+const english = shallowRef<Dictionary>()
+const dictionary = computed(() => (locale.value === 'en' ? (english.value ?? zh) : zh))
+
+/** Fetches the words of a language; the service worker has them, so this works offline too. */
+export async function loadWords(of: Locale): Promise<void> {
+  if (of === 'en') english.value ??= (await import('./en')).en
+}
+
+/** Await it before the first frame, so that nobody sees it in the other language. */
+export const wordsReady = loadWords(locale.value)
 
 /** The text of a key in the current language, reactive in templates. */
 export function t<K extends Key>(key: K, ...[values]: Parameters<K>): string {
@@ -45,6 +55,7 @@ export function tMaybe(key: string, values?: Values): string | undefined {
 
 export function setLocale(next: Locale): void {
   locale.value = next
+  void loadWords(next)
   // Language, theme and text size are the only things kept outside the device store.
   globalThis.localStorage?.setItem(STORED_UNDER, next)
   applyToDocument()
