@@ -91,7 +91,9 @@ export function evidenceOf(draft: InspectionDraft, check: DraftCheck | undefined
 }
 
 /** Violations that this visit will make: failed checks only, and the one of the outcome. */
-export function violationsOf(draft: InspectionDraft): { made: DraftViolation; check?: DraftCheck }[] {
+export function violationsOf(
+  draft: InspectionDraft,
+): { made: DraftViolation; check?: DraftCheck }[] {
   const failed = Object.values(draft.checks).filter((check) => check.result === 'fail')
   const found = entered(draft.outcome)
     ? failed.flatMap((check) => (check.violation ? [{ made: check.violation, check }] : []))
@@ -100,5 +102,3 @@ export function violationsOf(draft: InspectionDraft): { made: DraftViolation; ch
     ? [...found, { made: draft.violation }]
     : found
 }
-
-

@@ -29,7 +29,12 @@ const visit = (rows: Row<'violation'>[] = []) => ({
   at: 5,
   standing: '11/21 复查：仍未整改',
 })
-const violation = { id: 'v', item: '破坏承重结构', severity: 'major' as const, deadline: '2026-11-24' }
+const violation = {
+  id: 'v',
+  item: '破坏承重结构',
+  severity: 'major' as const,
+  deadline: '2026-11-24',
+}
 
 function filled(change: (draft: InspectionDraft) => void = () => {}): InspectionDraft {
   const draft = emptyDraft('i')
@@ -72,7 +77,9 @@ describe('what is missing', () => {
     const draft = filled((d) => {
       d.checks = {}
     })
-    expect(missingOf(draft, checklist.items)).toEqual([{ code: 'checks', n: checklist.items.length }])
+    expect(missingOf(draft, checklist.items)).toEqual([
+      { code: 'checks', n: checklist.items.length },
+    ])
   })
 
   it('asks for a photo or words where nobody could enter, and for no checks', () => {
@@ -101,7 +108,12 @@ describe('the group that is written', () => {
       d.photos = [photo('p1'), photo('p2')]
       d.checks.structure = { result: 'fail', note: '砸开承重墙', photos: [], violation }
     })
-    expect(types(draft)).toEqual(['photo create', 'photo create', 'violation create', 'inspection create'])
+    expect(types(draft)).toEqual([
+      'photo create',
+      'photo create',
+      'violation create',
+      'inspection create',
+    ])
     expect(setOf(draft, 'violation')).toMatchObject({
       unit: 'u',
       renovation: 'r',
@@ -180,4 +192,3 @@ describe('the group that is written', () => {
     expect(setOf(draft, 'inspection')).toMatchObject({ inspected_at: 3 })
   })
 })
-

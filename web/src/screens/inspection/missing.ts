@@ -1,4 +1,11 @@
-import { type CheckItem, checkOf, entered, type InspectionDraft, owesChecks, unanswered } from './draft'
+import {
+  type CheckItem,
+  checkOf,
+  entered,
+  type InspectionDraft,
+  owesChecks,
+  unanswered,
+} from './draft'
 
 export type Missing =
   | { code: 'sign_in' | 'outcome' | 'no_entry' }

@@ -20,12 +20,20 @@ export const groupOf = (
 
 export function stateGroup(type: string, label: string): FilterGroup {
   const states = definitionOf(type)?.states ?? []
-  return groupOf('state', label, states.map((one) => ({ code: one.name, label: text(one.label) })))
+  return groupOf(
+    'state',
+    label,
+    states.map((one) => ({ code: one.name, label: text(one.label) })),
+  )
 }
 
 export function choiceGroup(type: string, field: string, label: string): FilterGroup {
   const options = findField(type, field)?.kind.options ?? []
-  return groupOf(field, label, options.map((one) => ({ code: one.code, label: text(one.label) })))
+  return groupOf(
+    field,
+    label,
+    options.map((one) => ({ code: one.code, label: text(one.label) })),
+  )
 }
 
 /** The buildings that these records stand in, and no others: a filter never leads to nothing. */
@@ -36,7 +44,11 @@ export function buildingGroup(rows: readonly Row[], label: string): FilterGroup 
     if (building) found.set(building.id, building.view.fields.name ?? '')
   }
   const options = [...found].map(([code, name]) => ({ code, label: name }))
-  return groupOf('building', label, options.sort((a, b) => collator.compare(a.label, b.label)))
+  return groupOf(
+    'building',
+    label,
+    options.sort((a, b) => collator.compare(a.label, b.label)),
+  )
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })

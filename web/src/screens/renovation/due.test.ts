@@ -16,11 +16,22 @@ function row<T extends 'renovation' | 'inspection'>(
 }
 const site = (state: string) => row('renovation', 'r', state, {})
 const visit = (id: string, when: string, gone = false) =>
-  row('inspection', id, 'recorded', { renovation: 'r', inspected_at: at(when), outcome: 'normal' }, gone)
+  row(
+    'inspection',
+    id,
+    'recorded',
+    { renovation: 'r', inspected_at: at(when), outcome: 'normal' },
+    gone,
+  )
 
 describe('which sites are due today', () => {
   const due = (state: string, last: string | undefined, interval = 1) =>
-    siteOf(site(state), last ? { id: 'i', at: at(last), outcome: 'normal' } : undefined, interval, '2026-11-21')
+    siteOf(
+      site(state),
+      last ? { id: 'i', at: at(last), outcome: 'normal' } : undefined,
+      interval,
+      '2026-11-21',
+    )
 
   it('asks for a first visit and for one each day', () => {
     expect(due('underway', undefined).due).toBe(true)
@@ -37,17 +48,26 @@ describe('which sites are due today', () => {
     expect(due('accepted', undefined).due).toBe(false)
     expect(due('declared', undefined).due).toBe(false)
     expect(due('stopped', undefined).due).toBe(true)
-    expect(siteOf(row('renovation', 'r', 'underway', {}, true), undefined, 1, '2026-11-21').due).toBe(false)
+    expect(
+      siteOf(row('renovation', 'r', 'underway', {}, true), undefined, 1, '2026-11-21').due,
+    ).toBe(false)
   })
 })
 
 describe('the last visit', () => {
   it('is the latest by its own time, whatever order they arrive in', () => {
-    const visits = [visit('a', '2026-11-20T10:00'), visit('b', '2026-11-21T09:00'), visit('c', '2026-11-19T10:00')]
+    const visits = [
+      visit('a', '2026-11-20T10:00'),
+      visit('b', '2026-11-21T09:00'),
+      visit('c', '2026-11-19T10:00'),
+    ]
     expect(lastVisits(visits).get('r')?.id).toBe('b')
   })
 
   it('is not a voided one', () => {
-    expect(lastVisits([visit('a', '2026-11-20T10:00'), visit('b', '2026-11-21T09:00', true)]).get('r')?.id).toBe('a')
+    expect(
+      lastVisits([visit('a', '2026-11-20T10:00'), visit('b', '2026-11-21T09:00', true)]).get('r')
+        ?.id,
+    ).toBe('a')
   })
 })

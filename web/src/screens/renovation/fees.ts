@@ -9,7 +9,14 @@ type Prices = SettingValues['renovation.fees']
 export type Nature = 'deposit' | 'card' | 'fee'
 
 export interface FeeLine {
-  code: 'deposit_office' | 'deposit_home' | 'waste' | 'waste_second' | 'demolition' | 'permit' | 'passes'
+  code:
+    | 'deposit_office'
+    | 'deposit_home'
+    | 'waste'
+    | 'waste_second'
+    | 'demolition'
+    | 'permit'
+    | 'passes'
   per: 'unit' | 'area' | 'card'
   /** Fen per unit, square metre or card. */
   price: number

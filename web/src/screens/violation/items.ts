@@ -4,7 +4,14 @@ type Items = SettingValues['violations.items']
 type Entry = Items[string][number]
 
 /** The categories in the order of the trade (K2). */
-export const CATEGORIES = ['renovation', 'fire', 'sanitation', 'security', 'others_interests', 'other']
+export const CATEGORIES = [
+  'renovation',
+  'fire',
+  'sanitation',
+  'security',
+  'others_interests',
+  'other',
+]
 
 export const itemsOf = (items: Items, category: string | undefined): Entry[] =>
   (category && items[category]) || []
@@ -16,11 +23,19 @@ export const itemsOf = (items: Items, category: string | undefined): Entry[] =>
 export const itemText = (entry: Entry): string => entry.zh
 
 /** The entry that a stored text came from; undefined for words that somebody typed. */
-export function entryOf(items: Items, category: string | undefined, item: string | undefined): Entry | undefined {
+export function entryOf(
+  items: Items,
+  category: string | undefined,
+  item: string | undefined,
+): Entry | undefined {
   return itemsOf(items, category).find((entry) => entry.zh === item || entry.code === item)
 }
 
 /** The item of a category by its code. */
-export function entryByCode(items: Items, category: string, code: string | undefined): Entry | undefined {
+export function entryByCode(
+  items: Items,
+  category: string,
+  code: string | undefined,
+): Entry | undefined {
   return itemsOf(items, category).find((entry) => entry.code === code)
 }

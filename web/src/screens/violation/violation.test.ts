@@ -6,7 +6,12 @@ import { CATEGORIES, entryByCode, entryOf, itemText } from './items'
 import { ladderStep } from './ladder'
 
 const record = (state: string, more: object = {}) =>
-  ({ type: 'violation', state, fields: { deadline: '2026-11-24' }, ...more }) as unknown as RecordOf<'violation'>
+  ({
+    type: 'violation',
+    state,
+    fields: { deadline: '2026-11-24' },
+    ...more,
+  }) as unknown as RecordOf<'violation'>
 
 describe('the ladder', () => {
   it('follows the state', () => {

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/renovations/:id/inspect',
+    name: 'inspection-new',
+    meta: { title: 'inspection.title' },
+    component: () => import('./InspectionFormScreen.vue'),
+  },
+  {
+    path: '/inspections/:id',
+    name: 'inspection',
+    meta: { title: 'inspection.record' },
+    component: () => import('./InspectionDetail.vue'),
+  },
+]
