@@ -50,8 +50,8 @@ export async function refreshProfile(): Promise<void> {
 /** Makes this device known to the server for the account, as often as it likes. */
 export async function enrol(profile: Profile): Promise<void> {
   const device = await thisDevice()
-  const platform = (globalThis.navigator?.userAgent ?? '').slice(0, 200)
-  const name = profile.account.name.slice(0, 100)
+  const platform = (globalThis.navigator?.userAgent ?? '').slice(0, 80)
+  const name = profile.account.name.slice(0, 80)
   await api.enrol({ id: device.id, key: await publicKey(device), name, platform })
   await putFact('enrolled', profile.account.id)
 }
