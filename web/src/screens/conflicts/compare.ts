@@ -1,0 +1,164 @@
+import { canonicalText, type Conflict, fieldOf, type Json, type RecordType, type TrailEntry } from '@law'
+
+/** The part of a record that a comparison needs. */
+export interface Compared {
+  state: string
+  fields: object
+  created: { at: number; by: string; device: string }
+  changed?: { version: number; device: string } | undefined
+  trail?: readonly TrailEntry[] | undefined
+  conflicts?: readonly Conflict[] | undefined
+}
+
+/** One of two opinions: the value, and who entered it when on which device, as far as known. */
+export interface Side {
+  value: Json
+  by?: string
+  at?: number
+  device?: string
+}
+
+/** Two values for one field; `move` names the conflict that brought it where that was a move. */
+export interface Difference {
+  /** Names the choice on the form. */
+  key: string
+  conflict: string
+  field: string
+  standing: Side
+  other: Side
+  /** Both together, where that makes sense. */
+  both?: Json
+}
+
+/** A move that no longer fitted: what stands, and what was done on the other device. */
+export interface Clash {
+  conflict: string
+  move: string
+  /** The state that the move would have led to. */
+  state: string
+  standing: Side
+  other: Side
+}
+
+export interface Comparison {
+  clashes: Clash[]
+  differences: Difference[]
+}
+
+interface Parked {
+  move: string
+  state: string
+  set: Record<string, Json>
+}
+
+/** What the given conflicts of a record are about, side by side. */
+export function compare(
+  definition: RecordType,
+  view: Compared,
+  conflicts: readonly Conflict[],
+): Comparison {
+  const clashes: Clash[] = []
+  const differences: Difference[] = []
+  for (const conflict of conflicts) {
+    const standing = writer(view, conflict)
+    const other = { by: conflict.by, at: conflict.at, device: conflict.device }
+    if (conflict.field !== null) {
+      differences.push(valueDifference(definition, view, conflict, conflict.field, standing, other))
+      continue
+    }
+    const parked = conflict.other as unknown as Parked
+    clashes.push({
+      conflict: conflict.id,
+      move: parked.move,
+      state: parked.state,
+      standing: { ...standing, value: view.state },
+      other: { ...other, value: parked.state },
+    })
+    for (const [field, value] of Object.entries(parked.set)) {
+      const now = valueOf(view, field)
+      if (same(now, value)) continue
+      const both = together(definition, field, now, value)
+      differences.push({
+        key: `${conflict.id}/${field}`,
+        conflict: conflict.id,
+        field,
+        standing: { ...standing, value: now },
+        other: { ...other, value },
+        ...(both === undefined ? {} : { both }),
+      })
+    }
+  }
+  return { clashes, differences }
+}
+
+type Author = Omit<Side, 'value'>
+
+/**
+ * With LATEST the newer value may be the one that stands: then the record's own earlier value is
+ * the other opinion, and the authors change places with it.
+ */
+function valueDifference(
+  definition: RecordType,
+  view: Compared,
+  conflict: Conflict,
+  field: string,
+  before: Author,
+  came: Author,
+): Difference {
+  const now = valueOf(view, field)
+  const newerStands = same(now, conflict.other) && !same(now, conflict.was)
+  const alternative = newerStands ? conflict.was : conflict.other
+  const both = together(definition, field, now, alternative)
+  return {
+    key: conflict.id,
+    conflict: conflict.id,
+    field,
+    standing: { ...(newerStands ? came : before), value: now },
+    other: { ...(newerStands ? before : came), value: alternative },
+    ...(both === undefined ? {} : { both }),
+  }
+}
+
+/** Who had written what stood: the trail tells it by the version that the conflict names. */
+function writer(view: Compared, conflict: Conflict): Author {
+  const entry = view.trail?.find((one) => one.version === conflict.against)
+  const device =
+    conflict.against === 1
+      ? view.created.device
+      : view.changed?.version === conflict.against
+        ? view.changed.device
+        : undefined
+  if (entry) return { by: entry.by, at: entry.at, ...(device ? { device } : {}) }
+  if (conflict.against === 1) return { by: view.created.by, at: view.created.at, device: view.created.device }
+  return device ? { device } : {}
+}
+
+const valueOf = (view: Compared, field: string) =>
+  ((view.fields as Record<string, Json>)[field] ?? null) as Json
+
+const same = (a: Json, b: Json) => canonicalText(a ?? null) === canonicalText(b ?? null)
+
+/** Two texts can stand one after the other; two numbers, days or choices cannot. */
+function together(definition: RecordType, field: string, a: Json, b: Json): Json | undefined {
+  const kind = fieldOf(definition, field)?.kind
+  if (kind?.name !== 'text' || kind.pattern !== '') return undefined
+  if (typeof a !== 'string' || typeof b !== 'string' || a === '' || b === '') return undefined
+  const joined = a + (kind.lines ? '\n' : '；') + b
+  return [...joined].length <= kind.most ? joined : undefined
+}
+
+export type Choice = 'standing' | 'other' | 'both'
+
+/** The `set` of the settlement; what stands and is kept is not written again. */
+export function settlement(
+  differences: readonly Difference[],
+  choices: Readonly<Record<string, Choice | undefined>>,
+): Record<string, Json> {
+  const set: Record<string, Json> = {}
+  for (const one of differences) {
+    const choice = choices[one.key]
+    if (choice === 'other') set[one.field] = one.other.value
+    if (choice === 'both' && one.both !== undefined) set[one.field] = one.both
+  }
+  return set
+}

@@ -1,0 +1,29 @@
+import { DEFINITIONS, type RecordType } from '@law'
+import type { Row } from '@/device'
+
+/** Types that are pieces of others: they are shown there, not as relatives. */
+const PIECES = new Set(['photo', 'signature', 'refusal', 'setting'])
+
+export interface Relation {
+  type: RecordType
+  fields: string[]
+}
+
+/** The types whose records may name a record of `type`, and by which fields. */
+export function relationsTo(type: string): Relation[] {
+  return Object.values(DEFINITIONS)
+    .filter((one) => !PIECES.has(one.name))
+    .map((one) => ({
+      type: one,
+      fields: one.fields.filter((field) => field.kind.to === type).map((field) => field.name),
+    }))
+    .filter((relation) => relation.fields.length > 0)
+}
+
+export function names(row: Row, fields: readonly string[], id: string): boolean {
+  const values = row.view.fields as Record<string, unknown>
+  return fields.some((name) => {
+    const value = values[name]
+    return Array.isArray(value) ? value.includes(id) : value === id
+  })
+}

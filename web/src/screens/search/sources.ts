@@ -1,0 +1,103 @@
+import { DEFINITIONS, type TypeName } from '@law'
+import { type Row, useRecords } from '@/device'
+import {
+  byId,
+  householdsOf,
+  lastFour,
+  maskPhone,
+  normal,
+  plainText,
+  recordTitle,
+  rowPlace,
+  unitLabel,
+} from '@/screens/record'
+import { mayRead } from '@/sync'
+import type { Entry } from './find'
+
+export interface Hit {
+  title: string
+  subtitle: string
+}
+
+/** The journeys come first, in the order in which people ask for them; then every register. */
+const FIRST: TypeName[] = ['unit', 'resident', 'household', 'parcel', 'renovation', 'violation']
+
+export function searchedTypes(): TypeName[] {
+  const registers = Object.values(DEFINITIONS)
+    .filter((one) => one.register && one.fields.some((field) => field.search))
+    .map((one) => one.name as TypeName)
+  return [...new Set([...FIRST, ...registers])].filter((type) => mayRead(type))
+}
+
+/** Rows never change, so what was made searchable once stays so as long as the row lives. */
+const known = new WeakMap<Row, readonly string[]>()
+
+export function* entriesOf(type: TypeName): Generator<Entry<Row>> {
+  for (const row of useRecords(type).value as readonly Row[]) {
+    if (row.view.void) continue
+    let texts = known.get(row)
+    if (!texts) {
+      texts = textsOf(row)
+      known.set(row, texts)
+    }
+    yield { row, texts }
+  }
+}
+
+/** Full phones are searched (by any digits, best by the last four) and never shown. */
+function textsOf(row: Row): string[] {
+  const values = row.view.fields as Record<string, unknown>
+  const searched = DEFINITIONS[row.type].fields.filter((field) => field.search)
+  const own = searched.flatMap((field) => {
+    const value = values[field.name]
+    if (value === undefined || value === null) return []
+    if (field.personal === 'phone') return [String(value).replace(/\D/g, ''), lastFour(String(value))]
+    if (field.kind.name === 'refs') return [value].flat().map((id) => plainText(row.type, field.name, [id]))
+    return [plainText(row.type, field.name, value)]
+  })
+  return [...own, recordTitle(row), rowPlace(row), ...alsoBy(row)].map(normal).filter(Boolean)
+}
+
+/** Names that belong to it and stand in other records: who lives in a unit, where a person lives. */
+function alsoBy(row: Row): string[] {
+  const fields = row.view.fields as { household?: string; place?: string; description?: string }
+  if (row.type === 'unit') return householdsOf(row.id).map((one) => one.view.fields.name ?? '')
+  if (row.type === 'resident') return unitsOfResident(fields.household)
+  return row.type === 'violation' ? [fields.place ?? '', fields.description ?? ''] : []
+}
+
+const unitsOfResident = (household: string | undefined) =>
+  (byId('household', household)?.view.fields.units ?? []).map((id) => unitLabel(id))
+
+export function hitOf(row: Row): Hit {
+  const fields = row.view.fields as Record<string, string | undefined>
+  const place = unitLabel(fields.unit)
+  switch (row.type) {
+    case 'unit':
+      return { title: unitLabel(row.id), subtitle: alsoBy(row).join('、') }
+    case 'resident':
+      return {
+        title: fields.name ?? '',
+        subtitle: joined(
+          ...unitsOfResident(fields.household),
+          plainText('resident', 'relation', fields.relation),
+          maskPhone(fields.phone),
+        ),
+      }
+    case 'parcel':
+      return {
+        title: joined(place, fields.recipient) || recordTitle(row),
+        subtitle: joined(fields.courier, fields.tracking, fields.shelf, maskPhone(fields.recipient_phone)),
+      }
+    case 'renovation':
+      return { title: place || recordTitle(row), subtitle: fields.contractor ?? '' }
+    case 'violation':
+      return { title: place || fields.place || recordTitle(row), subtitle: recordTitle(row) }
+    case 'household':
+      return { title: fields.name ?? '', subtitle: plainText('household', 'units', (row.view.fields as { units?: string[] }).units) }
+    default:
+      return { title: recordTitle(row), subtitle: place }
+  }
+}
+
+const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')
