@@ -1,6 +1,6 @@
 """Draws the app's PNG icons from public/icon.svg: run it after a change of that drawing.
 
-    python web/build/icons.py      (needs the test packages: Playwright and Chromium)
+python web/build/icons.py      (needs the test packages: Playwright and Chromium)
 """
 
 from pathlib import Path
@@ -11,7 +11,11 @@ PUBLIC = Path(__file__).resolve().parents[1] / "public"
 GROUND = "#0c3b36"
 
 # A maskable icon may be cut to a circle of 80 %: its drawing stays inside, its ground does not end.
-SHEETS = {"icon-192.png": (192, 1.0), "icon-512.png": (512, 1.0), "icon-maskable-512.png": (512, 0.8)}
+SHEETS = {
+    "icon-192.png": (192, 1.0),
+    "icon-512.png": (512, 1.0),
+    "icon-maskable-512.png": (512, 0.8),
+}
 
 
 def draw(page: Page, name: str, size: int, scale: float) -> None:

@@ -32,7 +32,7 @@ export const locale = ref<Locale>(storedLocale())
 
 /** English comes in a file of its own: most people never need it. Until it is here, Chinese stands. */
 const english = shallowRef<Dictionary>()
-const dictionary = computed(() => (locale.value === 'en' ? (english.value ?? zh) : zh))
+const dictionary = computed<Dictionary>(() => (locale.value === 'en' ? (english.value ?? zh) : zh))
 
 /** Fetches the words of a language; the service worker has them, so this works offline too. */
 export async function loadWords(of: Locale): Promise<void> {
