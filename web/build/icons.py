@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 (a script beside the build of web/, no package)
 """Draws the app's PNG icons from public/icon.svg: run it after a change of that drawing.
 
 python web/build/icons.py      (needs the test packages: Playwright and Chromium)
