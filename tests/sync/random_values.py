@@ -20,7 +20,9 @@ NONSENSE: tuple[Any, ...] = (
     {"was": "a", "now": 1}, ["a", "a"],
 )  # fmt: skip
 PATTERNED = ("0" * 64, "f" * 64, "13800000000", "13900000000", "0755-8300", "image/png", "", "a")
-JSON: tuple[Any, ...] = (1, "a", {"b": [1, {"a": None}]}, {"a": 1, "b": 2}, {"b": 2, "a": 1}, {"__proto__": 1}, [[]])
+JSON: tuple[Any, ...] = (
+    1, "a", {"b": [1, {"a": None}]}, {"a": 1, "b": 2}, {"b": 2, "a": 1}, {"__proto__": 1}, [[]],
+)  # fmt: skip
 
 
 def change(chance: Random, field: Field, now: Any) -> Any:
