@@ -97,10 +97,10 @@ class Device:
     def sign_in(self, login: str, password: str) -> None:
         """Sign in and wait until the app is installed and the first records are here."""
         self.open("/")
-        self.at("login").fill(login)
-        self.at("password").fill(password)
-        self.at("sign-in").click()
-        expect(self.at("today")).to_be_visible()
+        self.page.locator("input[autocomplete=username]").fill(login)
+        self.page.locator("input[autocomplete=current-password]").fill(password)
+        self.page.locator("form button[type=submit]").click()
+        expect(self.at("today-sites")).to_be_visible()
         self.page.evaluate(_CONTROLLED)
 
     def store_rows(self, store: str) -> list[dict[str, Any]]:
