@@ -59,6 +59,7 @@ export function connect(
   server: TinyServer,
   tablet: Tablet,
   fault: () => Fault = () => 'none',
+  underWay: () => Promise<unknown> = async () => undefined,
 ): void {
   server.profile = tablet.profile()
   useFetch(async (path, init) => {
@@ -66,6 +67,7 @@ export function connect(
     if (now === 'lost request') throw new TypeError('network')
     const again = now === 'twice' ? { ...init } : undefined
     const response = await server.handle(path, init)
+    await underWay()
     if (again) return server.handle(path, again)
     if (now === 'lost answer') throw new TypeError('network')
     return response

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import type { Operation } from '@law'
+import { canonical, firstBreak, link, type Operation } from '@law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { database } from '@/device/database'
@@ -13,18 +13,26 @@ const RUNS = Number(process.env.ROUNDS_HISTORIES ?? 40)
 const HOUSEHOLDS = [0, 1, 2].map((index) => `01930000-0000-7000-8000-0000000001${index}0`)
 const FAULTS: Fault[] = ['lost request', 'lost answer', 'twice']
 
+interface Typing {
+  do: 'create' | 'edit' | 'collect' | 'group'
+  household: number
+}
+
 type Step =
   | {
       do: 'create' | 'edit' | 'collect' | 'group'
       tablet: number
       household: number
-      value: number
     }
-  | { do: 'sync'; tablet: number; faults: Fault[] }
+  | { do: 'sync'; tablet: number; faults: Fault[]; meanwhile: Typing[] }
   | { do: 'crash'; tablet: number }
 
 const tablet = fc.nat({ max: 2 })
 const household = fc.nat({ max: HOUSEHOLDS.length - 1 })
+const typing = fc.record({
+  do: fc.constantFrom('create' as const, 'edit' as const, 'collect' as const, 'group' as const),
+  household,
+})
 const step = fc.oneof(
   {
     weight: 4,
@@ -40,6 +48,7 @@ const step = fc.oneof(
       do: fc.constant('sync' as const),
       tablet,
       faults: fc.array(fc.constantFrom<Fault>('none', ...FAULTS), { maxLength: 6 }),
+      meanwhile: fc.array(typing, { maxLength: 3 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const), tablet }) },
@@ -69,13 +78,30 @@ class World {
     const here = this.tablets[one.tablet]
     await here?.use()
     if (one.do === 'crash' || !here) return
-    if (one.do === 'sync') return this.sync(here, [...one.faults])
-    this.typed += 1
-    await this.enter(one.do, HOUSEHOLDS[one.household] ?? '', `值${this.typed}。`)
+    if (one.do === 'sync') {
+      const meanwhile = one.meanwhile.map((each) => () => this.type(each.do, each.household))
+      return this.sync(here, [...one.faults], meanwhile)
+    }
+    await this.type(one.do, one.household)
   }
 
-  async sync(here: Tablet, faults: Fault[]): Promise<void> {
-    connect(this.server, here, () => faults.shift() ?? 'none')
+  private async type(kind: string, household: number): Promise<void> {
+    this.typed += 1
+    await this.enter(kind, HOUSEHOLDS[household] ?? '', `值${this.typed}。`)
+  }
+
+  /** `meanwhile` is done while the answer is on its way: the person does not wait for us. */
+  async sync(
+    here: Tablet,
+    faults: Fault[],
+    meanwhile: (() => Promise<void>)[] = [],
+  ): Promise<void> {
+    connect(
+      this.server,
+      here,
+      () => faults.shift() ?? 'none',
+      async () => meanwhile.shift()?.(),
+    )
     await new SyncLoop().turn()
   }
 
@@ -86,7 +112,10 @@ class World {
     const collect = { type, record, set: { units: [uuid7()] } } as const
     const intents = { create, edit, collect, group: [edit, collect] }[kind]
     const result = await act(intents ?? edit)
-    if (!result.ok) return
+    if (!result.ok) {
+      expect(result.problem.code).not.toMatch(/^device_/)
+      return
+    }
     const field = { create: 'name', collect: 'units' }[kind] ?? 'emergency_name'
     const value = kind === 'collect' ? (collect.set.units[0] ?? '') : text
     this.entered.push({ operation: result.operations[0] ?? '', field, value })
@@ -104,6 +133,7 @@ class World {
 
   async judge(): Promise<void> {
     for (const one of this.entered) this.judgeEntered(one)
+    this.judgeChains()
     for (const here of this.tablets) {
       await here.use()
       expect(await database().outbox.count()).toBe(0)
@@ -113,6 +143,23 @@ class World {
         expect(row.server).toEqual(this.server.records.get(row.key))
         expect(row.view).toEqual(row.server)
       }
+    }
+  }
+
+  /** Every device's operations arrived without gap, fork or change. */
+  private judgeChains(): void {
+    const operations = [...this.server.journal.values()].map(
+      ({ bytes }) => JSON.parse(bytes) as Operation,
+    )
+    for (const device of new Set(operations.map((one) => one.device))) {
+      const mine = operations
+        .filter((one) => one.device === device)
+        .sort((a, b) => a.counter - b.counter)
+      expect(mine.map((one) => one.counter)).toEqual(mine.map((_, index) => index + 1))
+      const hashes = mine.map((one) => link(one.previous, canonical(one)))
+      expect(
+        firstBreak(mine.map((one, index) => [one.previous, canonical(one), hashes[index] ?? ''])),
+      ).toBeNull()
     }
   }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/device/database'
+import { thisDevice } from '@/device/device-keys'
 import { setMe } from '@/device/identity'
 import { getCursor } from '@/device/meta'
 import { getRecord, pendingRows } from '@/device/records'
@@ -85,6 +86,39 @@ describe('one round trip', () => {
     const row = await getRecord('household', id)
     expect(row?.view.fields).toMatchObject({ tenure: 'owner', emergency_name: '王五' })
     expect(row?.view).toEqual(row?.server)
+  })
+
+  test('what is entered while the answer is on its way stays in the view', async () => {
+    const id = await household('王家')
+    await sync()
+    await other()
+    await sync()
+    await act({ type: 'household', record: id, set: { tenure: 'owner' } })
+    await sync()
+    await back(tablet)
+    const meanwhile = () => act({ type: 'household', record: id, set: { emergency_name: '王五' } })
+    const calls = [async () => undefined, meanwhile]
+    connect(server, tablet, undefined, async () => calls.shift()?.())
+    await sync()
+    const row = await getRecord('household', id)
+    expect(row).toMatchObject({ unsent: 1, pending: 1 })
+    expect(row?.server?.fields).toMatchObject({ tenure: 'owner' })
+    expect(row?.server?.fields.emergency_name).toBeUndefined()
+    expect(row?.view.fields).toMatchObject({ tenure: 'owner', emergency_name: '王五' })
+  })
+
+  test('the head is signed with the device key', async () => {
+    await household('王家')
+    await household('李家')
+    await sync()
+    const { keys } = await thisDevice()
+    const head = server.heads[0]
+    const signature = Buffer.from(head?.signature ?? '', 'base64url')
+    const bytes = new TextEncoder().encode(head?.hash)
+    const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
+    expect(await crypto.subtle.verify(algorithm, keys.publicKey, signature, bytes)).toBe(true)
+    expect(keys.privateKey.extractable).toBe(false)
+    expect(head).toMatchObject({ counter: 2 })
   })
 
   test('what is answered but not yet pulled stays in the view', async () => {
