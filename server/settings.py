@@ -71,7 +71,7 @@ def from_environment(
         demo=demo,
         origin=env.get("ROUNDS_ORIGIN") or None,
         proxies=_number(env, "ROUNDS_PROXIES", 0),
-        log_level=env.get("ROUNDS_LOG_LEVEL", "INFO").upper(),
+        log_level=env.get("ROUNDS_LOG_LEVEL", "WARNING" if demo else "INFO").upper(),
         free_disk_percent=_number(env, "ROUNDS_FREE_DISK_PERCENT", 10),
         session_days=_number(env, "ROUNDS_SESSION_DAYS", 60),
         listeners=_number(env, "ROUNDS_LISTENERS", 80),

@@ -14,26 +14,17 @@ _STEPS = (
     (
         "iPad",
         "下载后：设置 → 已下载描述文件 → 安装；再到设置 → 通用 → 关于本机 → 证书信任设置。",
-        (
-            "After the download: Settings → Profile Downloaded → Install; then Settings → General → "
-            "About → Certificate Trust Settings, and switch it on."
-        ),
+        "Then: Settings → Profile Downloaded → Install; and Settings → General → About → Trust.",
     ),
     (
         "Android",
         "设置 → 安全 → 加密与凭据 → 安装证书 → CA 证书，选择下载的文件。",
-        (
-            "Settings → Security → Encryption & credentials → Install a certificate → CA certificate, "
-            "and choose the file."
-        ),
+        "Settings → Security → Encryption & credentials → Install a certificate → CA certificate.",
     ),
     (
         "Windows",
         "双击文件 → 安装证书 → 本地计算机 → 受信任的根证书颁发机构。",
-        (
-            "Open the file → Install Certificate → Local Machine → Trusted Root Certification "
-            "Authorities."
-        ),
+        "Open it → Install Certificate → Local Machine → Trusted Root Certification Authorities.",
     ),
 )
 _STYLE = (
