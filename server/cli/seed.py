@@ -12,7 +12,7 @@ from server.cli.common import data_option, open_app, plain_words, settings
 
 def seed_demo(app: Flask) -> bool:
     """Fill an empty database with the demo community. Returns whether it was empty."""
-    from server.actions.small_demo import load
+    from server.seeds.demo import load
     from server.app import services_of
     from server.store import sites
 
