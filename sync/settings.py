@@ -203,7 +203,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("renovation.checklist", Label("巡检检查表", "Inspection checklist"), _CHECKLIST, "J3"),
     Setting(
         "renovation.fees",
-        Label("装修收费标准(分)", "Renovation fees (fen)"),
+        Label("装修收费标准", "Renovation fees"),
         {
             "version": "2026-1",
             "deposit_office": 200_000,

@@ -3779,7 +3779,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
     initial: 'living',
     create: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
     title: ['name'],
-    icon: 'house',
+    icon: 'home',
     register: true,
   }),
   inspection: recordType({

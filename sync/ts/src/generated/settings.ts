@@ -284,7 +284,7 @@ export const SETTINGS: {
     },
   },
   'renovation.fees': {
-    label: { zh: '装修收费标准(分)', en: 'Renovation fees (fen)' },
+    label: { zh: '装修收费标准', en: 'Renovation fees' },
     source: 'I7',
     default: {
       version: '2026-1',

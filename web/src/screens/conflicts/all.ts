@@ -1,5 +1,5 @@
 import { DEFINITIONS, type TypeName } from '@law'
-import { computed, type ComputedRef } from 'vue'
+import { type ComputedRef, computed } from 'vue'
 import { type Row, useRecords } from '@/device'
 import { mayRead } from '@/sync'
 

@@ -1,5 +1,5 @@
 import { SETTLERS } from '@law'
-import { computed, type ComputedRef, ref } from 'vue'
+import { type ComputedRef, computed, ref } from 'vue'
 import { staff } from '@/device'
 import { useRefusals } from '@/screens/refusals/refusals'
 import { useConflicts } from './all'

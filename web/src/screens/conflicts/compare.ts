@@ -1,4 +1,11 @@
-import { canonicalText, type Conflict, fieldOf, type Json, type RecordType, type TrailEntry } from '@law'
+import {
+  type Conflict,
+  canonicalText,
+  fieldOf,
+  type Json,
+  type RecordType,
+  type TrailEntry,
+} from '@law'
 
 /** The part of a record that a comparison needs. */
 export interface Compared {
@@ -75,7 +82,7 @@ export function compare(
       other: { ...other, value: parked.state },
     })
     for (const [field, value] of Object.entries(parked.set)) {
-      const now = valueOf(view, field)
+      const now = fieldValue(view, field)
       if (same(now, value)) continue
       const both = together(definition, field, now, value)
       differences.push({
@@ -105,7 +112,7 @@ function valueDifference(
   before: Author,
   came: Author,
 ): Difference {
-  const now = valueOf(view, field)
+  const now = fieldValue(view, field)
   const newerStands = same(now, conflict.other) && !same(now, conflict.was)
   const alternative = newerStands ? conflict.was : conflict.other
   const both = together(definition, field, now, alternative)
@@ -129,11 +136,12 @@ function writer(view: Compared, conflict: Conflict): Author {
         ? view.changed.device
         : undefined
   if (entry) return { by: entry.by, at: entry.at, ...(device ? { device } : {}) }
-  if (conflict.against === 1) return { by: view.created.by, at: view.created.at, device: view.created.device }
+  if (conflict.against === 1)
+    return { by: view.created.by, at: view.created.at, device: view.created.device }
   return device ? { device } : {}
 }
 
-const valueOf = (view: Compared, field: string) =>
+const fieldValue = (view: Compared, field: string) =>
   ((view.fields as Record<string, Json>)[field] ?? null) as Json
 
 const same = (a: Json, b: Json) => canonicalText(a ?? null) === canonicalText(b ?? null)

@@ -1,7 +1,7 @@
 import type { TypeName } from '@law'
 import { type ComputedRef, computed } from 'vue'
 import { type Row, useRecords } from '@/device'
-import { formatDate, formatDateTime } from '@/words'
+import { formatDate, formatDateTime, formatMoney, formatNumber, t } from '@/words'
 import { definitionOf, findField, optionLabel, typeLabel } from './labels'
 import { maskPhone } from './phone'
 
@@ -35,8 +35,13 @@ export function unitLabel(id: string | undefined): string {
   const unit = byId('unit', id)?.view.fields
   if (!unit) return UNKNOWN
   const building = buildingOf(id)?.view.fields.name ?? ''
-  const code = unit.code ?? ''
-  return code.startsWith(building) ? code : `${building} ${code}`.trim()
+  return addressOf(building, unit.code ?? '')
+}
+
+/** 3栋 and 3-1-1202 are 3-1-1202; 3栋 and 1202 are 3栋 1202 (trap 20: names of units vary). */
+export function addressOf(building: string, code: string): string {
+  const short = building.replace(/[栋座幢号楼]+$/, '')
+  return code.startsWith(short) ? code : `${building} ${code}`.trim()
 }
 
 /** Orders units as a patrol walks: by building and entrance, from the top floor down (J1). */
@@ -90,6 +95,12 @@ export function plainText(type: string, name: string, value: unknown): string {
       return formatDateTime(Number(value))
     case 'day':
       return formatDate(`${value}T12:00:00+08:00`)
+    case 'money':
+      return formatMoney(Number(value))
+    case 'area':
+      return `${formatNumber(Number(value) / 100)} ㎡`
+    case 'flag':
+      return value ? t('common.yes') : t('common.no')
     case 'text':
       return field.personal === 'phone' ? maskPhone(String(value)) : String(value)
     default:

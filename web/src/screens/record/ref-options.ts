@@ -1,5 +1,5 @@
 import type { TypeName } from '@law'
-import { computed, type ComputedRef } from 'vue'
+import { type ComputedRef, computed } from 'vue'
 import { type Row, useRecords } from '@/device'
 import type { Option } from '@/parts'
 import { householdsOf } from './households'
@@ -29,7 +29,10 @@ function optionOf(row: Row): Option {
 
 /** What tells two of the same name apart. */
 function hintOf(row: Row): string {
-  if (row.type === 'unit') return householdsOf(row.id).map((one) => one.view.fields.name).join('、')
+  if (row.type === 'unit')
+    return householdsOf(row.id)
+      .map((one) => one.view.fields.name)
+      .join('、')
   if (row.type === 'household') {
     return ((row.view.fields as { units?: string[] }).units ?? []).map(unitLabel).join('、')
   }

@@ -85,9 +85,15 @@ export function subtitle(row: Row, definition: RecordType, speech: Speech): stri
   const values = row.view.fields as Record<string, unknown>
   return definition.fields
     .filter((field) => field.inList && !definition.title.includes(field.name))
-    .map((field) => speech.value(row.type, field.name, values[field.name]))
+    .map((field) => told(field, speech.value(row.type, field.name, values[field.name]), speech))
     .filter(Boolean)
     .join(' · ')
+}
+
+/** A bare number or yes says nothing beside others: it stands with its label. */
+function told(field: Field, value: string, speech: Speech): string {
+  const bare = field.kind.name === 'flag' || /^-?[\d,]{1,7}$/.test(value)
+  return bare && value !== '' ? `${speech.label(field.label)} ${value}` : value
 }
 
 export type Order = 'newest' | 'changed' | 'title'

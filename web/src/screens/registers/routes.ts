@@ -10,7 +10,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'registers.title' },
     component: () => import('./RegistersScreen.vue'),
   },
-  { path: '/r/:type/new', name: 'register-new', component: RegisterScreen, props: (route) => ({ ...route.params, form: true }) },
+  {
+    path: '/r/:type/new',
+    name: 'register-new',
+    component: RegisterScreen,
+    props: (route) => ({ ...route.params, form: true }),
+  },
   {
     path: '/r/:type/:id/edit',
     name: 'register-edit',

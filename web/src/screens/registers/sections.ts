@@ -6,7 +6,10 @@ export interface FormSection {
 }
 
 /** The fields in the sections of the definition; those that it forgot come last, under no title. */
-export function sectionsOf(definition: RecordType, shows: (field: Field) => boolean): FormSection[] {
+export function sectionsOf(
+  definition: RecordType,
+  shows: (field: Field) => boolean,
+): FormSection[] {
   const placed = new Set(definition.sections.flatMap((section) => section.fields))
   const named = definition.sections.map((section) => ({
     label: section.label as Label | null,

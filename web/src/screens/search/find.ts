@@ -12,7 +12,7 @@ export interface Found<R> {
 }
 
 /** How well one word fits one text: exact before beginning or end, both before the middle. */
-function fit(text: string, word: string): number {
+function closeness(text: string, word: string): number {
   if (text === word) return 3
   if (text.startsWith(word) || text.endsWith(word)) return 2
   return text.includes(word) ? 1 : 0
@@ -26,7 +26,7 @@ export function score(texts: readonly string[], words: readonly string[]): numbe
   let sum = 0
   for (const word of words) {
     let best = 0
-    for (const text of texts) best = Math.max(best, fit(text, word))
+    for (const text of texts) best = Math.max(best, closeness(text, word))
     if (best === 0) return 0
     sum += best
   }

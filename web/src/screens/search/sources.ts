@@ -51,8 +51,10 @@ function textsOf(row: Row): string[] {
   const own = searched.flatMap((field) => {
     const value = values[field.name]
     if (value === undefined || value === null) return []
-    if (field.personal === 'phone') return [String(value).replace(/\D/g, ''), lastFour(String(value))]
-    if (field.kind.name === 'refs') return [value].flat().map((id) => plainText(row.type, field.name, [id]))
+    if (field.personal === 'phone')
+      return [String(value).replace(/\D/g, ''), lastFour(String(value))]
+    if (field.kind.name === 'refs')
+      return [value].flat().map((id) => plainText(row.type, field.name, [id]))
     return [plainText(row.type, field.name, value)]
   })
   return [...own, recordTitle(row), rowPlace(row), ...alsoBy(row)].map(normal).filter(Boolean)
@@ -87,14 +89,22 @@ export function hitOf(row: Row): Hit {
     case 'parcel':
       return {
         title: joined(place, fields.recipient) || recordTitle(row),
-        subtitle: joined(fields.courier, fields.tracking, fields.shelf, maskPhone(fields.recipient_phone)),
+        subtitle: joined(
+          fields.courier,
+          fields.tracking,
+          fields.shelf,
+          maskPhone(fields.recipient_phone),
+        ),
       }
     case 'renovation':
       return { title: place || recordTitle(row), subtitle: fields.contractor ?? '' }
     case 'violation':
       return { title: place || fields.place || recordTitle(row), subtitle: recordTitle(row) }
     case 'household':
-      return { title: fields.name ?? '', subtitle: plainText('household', 'units', (row.view.fields as { units?: string[] }).units) }
+      return {
+        title: fields.name ?? '',
+        subtitle: plainText('household', 'units', (row.view.fields as { units?: string[] }).units),
+      }
     default:
       return { title: recordTitle(row), subtitle: place }
   }

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { keyOf } from './address'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -6,6 +7,6 @@ export const routes: RouteRecordRaw[] = [
     name: 'settings',
     meta: { title: 'settings.title' },
     component: () => import('./SettingsScreen.vue'),
-    props: true,
+    props: (route) => ({ setting: keyOf(route.params.setting) }),
   },
 ]

@@ -47,6 +47,8 @@ export function incomplete(value: unknown, key = ''): boolean {
 export function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy)
   if (shapeOf(value) !== 'group') return value
-  const kept = Object.entries(value as object).filter(([key, one]) => key !== 'severity' || one !== '')
+  const kept = Object.entries(value as object).filter(
+    ([key, one]) => key !== 'severity' || one !== '',
+  )
   return Object.fromEntries(kept.map(([key, one]) => [key, tidy(one)]))
 }

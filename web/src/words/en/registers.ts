@@ -4,7 +4,10 @@ import type { registers as zh } from '../zh/registers'
 export const registers = {
   title: 'Registers',
   explain: 'All registers and files, to look up and fill in offline too',
-  groupWork: 'Everyday registers',
+  groupService: 'Customer service',
+  groupOrder: 'Order and patrols',
+  groupPapers: 'Cards, keys and papers',
+  groupOther: 'Other registers',
   groupHomes: 'Homes and people',
   unknown: 'There is no such register',
   unknownHint: 'The address may be wrong, or this device has an older version',

@@ -1,7 +1,10 @@
 export const registers = {
   title: '登记簿',
   explain: '各类台账和档案，离线也能查和登记',
-  groupWork: '日常登记',
+  groupService: '客户服务',
+  groupOrder: '秩序与巡查',
+  groupPapers: '证卡、钥匙与文件',
+  groupOther: '其他登记',
   groupHomes: '房屋与人员',
   unknown: '没有这种登记簿',
   unknownHint: '地址可能写错了，或本机的版本较旧',
