@@ -12,6 +12,7 @@ from typing import Any
 
 BIGGEST = 2**53 - 1
 DEPTH_MAX = 32
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class NotCanonical(ValueError):
@@ -21,13 +22,11 @@ class NotCanonical(ValueError):
 def _check(value: Any, depth: int) -> None:
     if depth > DEPTH_MAX:
         raise NotCanonical(f"nested deeper than {DEPTH_MAX}")
-    if value is None or isinstance(value, bool):
+    if value is None or isinstance(value, str | bool):
         return
     if isinstance(value, int):
         if abs(value) > BIGGEST:
             raise NotCanonical("integer beyond 53 bits")
-    elif isinstance(value, str):
-        _check_text(value)
     elif isinstance(value, list | tuple):
         for item in value:
             _check(item, depth + 1)
@@ -40,19 +39,14 @@ def _check(value: Any, depth: int) -> None:
         raise NotCanonical(f"no canonical form for {type(value).__name__}")
 
 
-def _check_text(value: str) -> None:
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise NotCanonical("lone surrogate in text") from error
-
-
 def canonical(value: Any, depth: int = 0) -> bytes:
     """The canonical bytes of a JSON value; `depth` is how deep it will stand inside another.
     Raises NotCanonical."""
     _check(value, depth)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode("utf-8")
+    try:
+        return _WRITER.encode(value).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotCanonical("lone surrogate in text") from error
 
 
 def digest(value: Any) -> str:

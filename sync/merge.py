@@ -9,7 +9,6 @@ or in a refused operation that the caller keeps.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -228,7 +227,7 @@ class _Work:
         self.operation = operation
         self.when = when
         self.fresh = record is None
-        self.record: Record = deepcopy(record) if record is not None else self._blank()
+        self.record: Record = _copy(record) if record is not None else self._blank()
         self.version: int = self.record["version"] + 1
         self.stamp = [self.version, operation.device, operation.counter, when]
         self.added: list[dict[str, Any]] = []
@@ -246,7 +245,7 @@ class _Work:
     def _blank(self) -> Record:
         op = self.operation
         defaults = {
-            f.name: deepcopy(f.default) for f in self.definition.fields if f.default is not None
+            f.name: _copy(f.default) for f in self.definition.fields if f.default is not None
         }
         return {
             "type": op.type,
@@ -299,7 +298,10 @@ class _Work:
             conflict["settled"] = settled
 
     def _settles_field(self, name: str) -> bool:
-        return any(c["field"] == name or name in _parked_set(c) for c in self.settling)
+        """Whether the person who settles decided about this field, having seen what stands."""
+        if not any(c["field"] == name or name in _parked_set(c) for c in self.settling):
+            return False
+        return not unseen(stamp_of(self.record, name), self.operation)
 
     def _field(self, known: Field, value: Any) -> None:
         name = known.name
@@ -445,6 +447,13 @@ class _Work:
             entry["conflict"] = True
         self.record["trail"] = [*self.record.get("trail", []), entry][-TRAIL_MAX:]
         return self.record
+
+
+def _copy(value: Any) -> Any:
+    """A deep copy of JSON, several times as fast as `deepcopy`, which expects anything."""
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def _parked_set(conflict: dict[str, Any]) -> dict[str, Any]:

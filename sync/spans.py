@@ -1,7 +1,8 @@
 """Three-way merging of text by one changed span on each side.
 
-Each side's change is what remains between the common beginning and the common end. Spans that do
-not overlap are both applied; anything else is for a person. Characters are Unicode code points.
+Each side's change is what remains between the common beginning and the common end. Spans with at
+least one character between them are both applied; anything else is for a person, since two changes
+that touch can make a word or a number that nobody wrote. Characters are Unicode code points.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def span(was: str, now: str) -> Span:
 
 
 def three_way(was: str, ours: str, theirs: str) -> str | None:
-    """Both changes of `was` in one text, or None where they overlap."""
+    """Both changes of `was` in one text, or None where they overlap or touch."""
     if ours == was or ours == theirs:
         return theirs
     if theirs == was:
@@ -38,6 +39,6 @@ def three_way(was: str, ours: str, theirs: str) -> str | None:
     a, b = span(was, ours), span(was, theirs)
     if (b.start, b.stop) < (a.start, a.stop):
         a, b = b, a
-    if a.stop > b.start or (a.start == b.start and a.stop == b.stop):
+    if a.stop >= b.start:
         return None
     return was[: a.start] + a.put + was[a.stop : b.start] + b.put + was[b.stop :]

@@ -22,14 +22,14 @@ export const span = (was: string, now: string): Span => {
   return { start, stop: a.length - tail, put: b.slice(start, b.length - tail).join('') }
 }
 
-/** Both changes of `was` in one text, or null where they overlap. */
+/** Both changes of `was` in one text, or null where they overlap or touch. */
 export const threeWay = (was: string, ours: string, theirs: string): string | null => {
   if (ours === was || ours === theirs) return theirs
   if (theirs === was) return ours
   const spans = [span(was, ours), span(was, theirs)] as const
   const swapped = before(spans[1], spans[0])
   const [a, b] = swapped ? [spans[1], spans[0]] : spans
-  if (a.stop > b.start || (a.start === b.start && a.stop === b.stop)) return null
+  if (a.stop >= b.start) return null
   const old = [...was]
   const piece = (from: number, to?: number) => old.slice(from, to).join('')
   return piece(0, a.start) + a.put + piece(a.stop, b.start) + b.put + piece(b.stop)

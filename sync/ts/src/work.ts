@@ -98,8 +98,10 @@ export class Work {
     }
   }
 
+  /** Whether the person who settles decided about this field, having seen what stands. */
   private settlesField(name: string): boolean {
-    return this.settling.some((c) => c.field === name || own(parkedSet(c), name))
+    const decided = this.settling.some((c) => c.field === name || own(parkedSet(c), name))
+    return decided && !unseen(stampOf(this.record, name), this.operation)
   }
 
   private field(known: Field, value: Json): void {
