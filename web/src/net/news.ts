@@ -6,6 +6,8 @@ const POLL_MOST_MS = 120_000
 export interface News {
   /** True while the server tells by itself; polling is the fallback. */
   live(): boolean
+  /** The server was just reached: a broken stream is opened again at once. */
+  revive(): void
   stop(): void
 }
 
@@ -26,7 +28,10 @@ export function listenForNews(site: string, cursor: () => number, heard: () => v
     source.onopen = () => {
       wait = POLL_MS
     }
-    source.addEventListener('news', heard)
+    source.addEventListener('news', (event: MessageEvent<string>) => {
+      // Our own pushes are news to the stream, but not to us.
+      if (sequenceOf(event.data) > cursor()) heard()
+    })
     // The address carries the cursor, so a broken stream is opened anew by us, not by the browser.
     source.onerror = () => {
       source?.close()
@@ -54,10 +59,23 @@ export function listenForNews(site: string, cursor: () => number, heard: () => v
   poll()
   return {
     live,
+    revive() {
+      if (!source) connect()
+    },
     stop() {
       stopped = true
       clearTimeout(timer)
       source?.close()
     },
+  }
+}
+
+/** What cannot be read counts as news. */
+function sequenceOf(data: string): number {
+  try {
+    const { seq } = JSON.parse(data) as { seq?: unknown }
+    return typeof seq === 'number' ? seq : Number.POSITIVE_INFINITY
+  } catch {
+    return Number.POSITIVE_INFINITY
   }
 }

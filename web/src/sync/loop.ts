@@ -191,7 +191,11 @@ export class SyncLoop {
 
   private listen(sites: string[]): void {
     for (const site of sites.slice(0, STREAMS_MOST)) {
-      if (this.news.has(site)) continue
+      const known = this.news.get(site)
+      if (known) {
+        known.revive()
+        continue
+      }
       const cursor = () => this.cursors.get(site) ?? 0
       this.news.set(
         site,
