@@ -6,7 +6,7 @@ import { buildingOf, definitionOf, findField, text } from '@/screens/record'
 export const chosenIn = (chosen: readonly string[], group: string): string | undefined =>
   chosen.find((value) => value.startsWith(`${group}:`))?.slice(group.length + 1)
 
-const valueOf = (group: string, code: string) => `${group}:${code}`
+const coded = (group: string, code: string) => `${group}:${code}`
 
 export const groupOf = (
   id: string,
@@ -15,7 +15,7 @@ export const groupOf = (
 ): FilterGroup => ({
   id,
   label,
-  options: options.map((one) => ({ value: valueOf(id, one.code), label: one.label })),
+  options: options.map((one) => ({ value: coded(id, one.code), label: one.label })),
 })
 
 export function stateGroup(type: string, label: string): FilterGroup {

@@ -69,6 +69,7 @@ export const inspection = {
   notFound: 'This renovation is not on this device',
   notFoundHint: 'It may not have been synced yet, or belong to another community',
   result: '{pass} passed, {fail} failed, {na} not applicable',
+  failCount: '{n} failed',
   noChecks: 'Not entered, no checklist',
   violationLink: 'See the violation',
   openSite: 'See the renovation',

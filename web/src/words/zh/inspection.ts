@@ -66,6 +66,7 @@ export const inspection = {
   notFound: '本机没有这户装修',
   notFoundHint: '可能还没同步到，或不在本小区',
   result: '{pass} 项合格，{fail} 项不合格，{na} 项不适用',
+  failCount: '{n} 项不合格',
   noChecks: '未进入现场，无检查项目',
   violationLink: '查看违章',
   openSite: '查看装修',
