@@ -2,6 +2,7 @@ import { type Request, request } from './transport'
 
 /** Every address that the app uses (docs/protocol.md), by what it does. */
 export const api = {
+  about: () => request('/api/about'),
   session: () => request('/api/session'),
   signIn: (login: string, password: string) =>
     request('/api/session', { method: 'POST', json: { login, password } }),

@@ -12,6 +12,12 @@ export interface DemoSignIn {
   password: string
   name: string
   role: string
+  site: string
+}
+
+interface About {
+  demo: boolean
+  sign_ins: DemoSignIn[]
 }
 
 /** The server wants a new sign-in; all work goes on and is kept until then. */
@@ -56,19 +62,11 @@ export async function enrol(profile: Profile): Promise<void> {
   await putFact('enrolled', profile.account.id)
 }
 
-/** The demo's sign-ins; none at a real office. The server tells them with its 401. */
+/** The demo's sign-ins; none at a real office, and none while the server cannot be reached. */
 export async function demoSignIns(): Promise<DemoSignIn[]> {
-  try {
-    const answer = (await api.session()) as { server?: { demo?: unknown } }
-    return demoList(answer.server?.demo)
-  } catch (error) {
-    return error instanceof NetProblem ? demoList((error.params as { demo?: unknown }).demo) : []
-  }
-}
-
-function demoList(told: unknown): DemoSignIn[] {
-  if (!Array.isArray(told)) return []
-  return told.filter((one) => typeof one?.login === 'string' && typeof one?.password === 'string')
+  const told = (await api.about().catch(() => undefined)) as Partial<About> | undefined
+  if (told?.demo !== true || !Array.isArray(told.sign_ins)) return []
+  return told.sign_ins.filter((one) => Boolean(one?.login && one.password))
 }
 
 function profileOf(answer: unknown): Profile {
