@@ -56,6 +56,12 @@ def test_every_merge_policy_has_at_least_eight_cases(name: str) -> None:
     assert len(load(VECTORS / f"{name}.json")["cases"]) >= 8
 
 
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_every_record_type_has_vectors(name: str) -> None:
+    """DESIGN 2: adding a type means filling two files in one folder."""
+    assert len(load(RECORDS / name / "vectors.json")["cases"]) >= 3
+
+
 @pytest.mark.parametrize("case", cases(*MERGES, "moves"))
 def test_merge(case: dict[str, Any]) -> None:
     judge(definitions(), case)
