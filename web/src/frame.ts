@@ -11,7 +11,13 @@ export function fillFrame(): void {
   const attention = useAttention()
   const nav = computed<NavItem[]>(() => [
     { id: 'today', icon: 'today', word: 'nav.today', to: '/' },
-    { id: 'renovation', icon: 'renovation', word: 'nav.renovation', to: '/renovations' },
+    {
+      id: 'renovation',
+      icon: 'renovation',
+      word: 'nav.renovation',
+      to: '/renovations',
+      under: ['/renovations', '/inspections'],
+    },
     { id: 'parcels', icon: 'parcel', word: 'nav.parcels', to: '/parcels' },
     { id: 'violations', icon: 'violation', word: 'nav.violations', to: '/violations' },
     {
@@ -19,10 +25,17 @@ export function fillFrame(): void {
       icon: 'conflict',
       word: 'nav.conflicts',
       to: attention.value.conflicts > 0 ? '/conflicts' : '/refusals',
+      under: ['/conflicts', '/refusals'],
       count: attention.value.conflicts + attention.value.refusals,
     },
-    { id: 'registers', icon: 'book', word: 'nav.registers', to: '/more' },
-    { id: 'settings', icon: 'settings', word: 'nav.settings', to: '/settings' },
+    { id: 'registers', icon: 'book', word: 'nav.registers', to: '/more', under: ['/more', '/r'] },
+    {
+      id: 'settings',
+      icon: 'settings',
+      word: 'nav.settings',
+      to: '/settings',
+      under: ['/settings', '/device'],
+    },
   ])
   watchEffect(() => {
     const { online, unsent, oldestUnsent, lastContact, syncing } = status

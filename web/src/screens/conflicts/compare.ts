@@ -4,6 +4,7 @@ import {
   fieldOf,
   type Json,
   type RecordType,
+  type Stamp,
   type TrailEntry,
 } from '@law'
 
@@ -13,6 +14,7 @@ export interface Compared {
   fields: object
   created: { at: number; by: string; device: string }
   changed?: { version: number; device: string } | undefined
+  stamps?: Readonly<Record<string, Stamp>> | undefined
   trail?: readonly TrailEntry[] | undefined
   conflicts?: readonly Conflict[] | undefined
 }
@@ -129,16 +131,19 @@ function valueDifference(
 /** Who had written what stood: the trail tells it by the version that the conflict names. */
 function writer(view: Compared, conflict: Conflict): Author {
   const entry = view.trail?.find((one) => one.version === conflict.against)
-  const device =
-    conflict.against === 1
-      ? view.created.device
-      : view.changed?.version === conflict.against
-        ? view.changed.device
-        : undefined
-  if (entry) return { by: entry.by, at: entry.at, ...(device ? { device } : {}) }
-  if (conflict.against === 1)
-    return { by: view.created.by, at: view.created.at, device: view.created.device }
-  return device ? { device } : {}
+  const device = deviceOf(view, conflict)
+  const where = device ? { device } : {}
+  if (entry) return { by: entry.by, at: entry.at, ...where }
+  if (conflict.against === 1) return { by: view.created.by, at: view.created.at, ...where }
+  return where
+}
+
+/** The trail names no device; the field's own stamp does, as long as it is still that version's. */
+function deviceOf(view: Compared, conflict: Conflict): string | undefined {
+  if (conflict.against === 1) return view.created.device
+  const stamp = view.stamps?.[conflict.field ?? 'state']
+  if (stamp?.[0] === conflict.against) return stamp[1]
+  return view.changed?.version === conflict.against ? view.changed.device : undefined
 }
 
 const fieldValue = (view: Compared, field: string) =>

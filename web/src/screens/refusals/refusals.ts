@@ -1,5 +1,5 @@
 import type { Operation } from '@law'
-import { computed, type ComputedRef } from 'vue'
+import { type ComputedRef, computed } from 'vue'
 import { type Row, staff, usePending, useRecords } from '@/device'
 
 /** Something that was not accepted: as the server keeps it, or as this device noticed it itself. */

@@ -20,6 +20,12 @@ export function relationsTo(type: string): Relation[] {
     .filter((relation) => relation.fields.length > 0)
 }
 
+/** The type without some of its fields: what every line would repeat is left out. */
+export const without = (type: RecordType, names: readonly string[]): RecordType => ({
+  ...type,
+  fields: type.fields.filter((field) => !names.includes(field.name)),
+})
+
 export function names(row: Row, fields: readonly string[], id: string): boolean {
   const values = row.view.fields as Record<string, unknown>
   return fields.some((name) => {
