@@ -1,15 +1,14 @@
 import type { Row } from '@/device'
-import { optionLabel, residentsOf, settingOf } from '@/screens/record'
+import { optionLabel, settingOf } from '@/screens/record'
 import { startSigning } from '@/screens/signing'
 import { formatDay, t } from '@/words'
 import { noonOf } from '../today/days'
 import { itemLabel, placeLabel } from './labels'
 
 /** The responsible owner signs the notice (K4): only this violation is on the screen they get. */
-export function signNotice(row: Row<'violation'>): Promise<boolean> {
+export function signNotice(row: Row<'violation'>, signer: string): Promise<boolean> {
   const { fields } = row.view
   const { version, zh, en } = settingOf('violations.notice')
-  const owner = residentsOf(fields.unit).find((one) => one.view.fields.relation === 'owner')
   const deadline = fields.deadline ? formatDay(noonOf(fields.deadline)) : t('violations.noDeadline')
   return startSigning({
     purpose: 'violation_notice',
@@ -30,7 +29,7 @@ export function signNotice(row: Row<'violation'>): Promise<boolean> {
     ],
     text: { version, zh, en },
     ...(fields.unit ? { unit: fields.unit } : {}),
-    signerName: owner?.view.fields.name ?? fields.person_told ?? '',
+    signerName: signer,
     allow: ['self', 'proxy', 'refused', 'absent'],
     moves: [{ type: 'violation', record: row.id, set: { signatures: ['$signature'] } }],
     back: `/violations/${row.id}`,

@@ -22,7 +22,6 @@ export const notice = {
     'After that the renovation deposit is handled under the service agreement; damage is compensated by law; the authority is told where necessary.',
   repeat: 'After that it is reported to the authority; damage is compensated by law.',
   photos: 'Photos',
-  officer: 'Issued by',
   officerSign: 'Signature of the issuer',
   ownerSign: 'Signature of the responsible owner (occupant)',
   signDate: 'Date',
@@ -31,9 +30,5 @@ export const notice = {
   copyOwner: 'Copy 2: owner (occupant)',
   printedAt: 'Printed {when}',
   print: 'Print',
-  back: 'Back to the violation',
-  seal: 'Seal {seal}',
-  manner: 'Manner',
-  blankLine: '—',
   unsentNote: 'Only on this device, not uploaded yet',
 } as const satisfies Words<typeof zh>

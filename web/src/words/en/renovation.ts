@@ -2,7 +2,6 @@ import type { Words } from '../types'
 import type { renovation as zh } from '../zh/renovation'
 
 export const renovation = {
-  title: 'Renovation',
   list: 'Renovations',
   detail: 'Renovation details',
   new: 'Renovation application',
@@ -20,9 +19,6 @@ export const renovation = {
   noneHint: 'Register it here when an owner applies',
   inspect: 'Start inspection',
   goOnInspecting: 'Go on inspecting',
-  notInspectable: 'Only sites under way, stopped or rectifying are inspected',
-  lastInspected: 'Last inspected {when}',
-  neverInspected: 'Never inspected',
   dueToday: 'Due today',
   overdueDays: 'Not inspected for {n} {n|day|days}',
   facts: 'Facts',
@@ -61,7 +57,6 @@ export const renovation = {
   feePrice: 'Price',
   feeQuantity: 'Quantity',
   feeAmount: 'Amount',
-  feeKind: 'Nature',
   feeDepositOffice: 'Renovation deposit (office)',
   feeDepositHome: 'Renovation deposit (residential)',
   feeWaste: 'Waste removal',
@@ -93,21 +88,12 @@ export const renovation = {
   endBeforeStart: 'The end is before the start',
   applicationPapers:
     'Papers: one copy each of licence, qualification and drawings; two photos and two ID copies of every worker',
-  areaUnit: 'm²',
-  workersUnit: 'people',
-  moneyUnit: 'yuan',
-  refundHeading: 'Acceptance and refund',
   refundBlocked: 'The deposit cannot be refunded yet',
   refundNeedsAcceptance: 'Acceptance comes first',
-  refundNeedsCards: 'Permit and passes must be returned first',
   refundReady: 'Ready for the refund',
   refundDone: 'Refunded, voucher {number}',
-  history: 'History',
   plan: 'Planned {from} to {to}',
-  leadCall: 'Site lead {name}',
   contractorUnknown: 'No contractor given',
-  stateTooLate: 'Finished',
   nextSite: 'Next site: {place}',
-  goNext: 'Inspect the next site',
   noNext: 'Every site of today has been inspected',
 } as const satisfies Words<typeof zh>

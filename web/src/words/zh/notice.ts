@@ -19,7 +19,6 @@ export const notice = {
     '逾期未整改的，按《装修管理服务协议》处理装修保证金；造成损失的，依法赔偿；必要时上报主管部门。',
   repeat: '逾期未整改的，上报主管部门处理；造成损失的，依法赔偿。',
   photos: '现场照片',
-  officer: '填发人',
   officerSign: '填发人签名',
   ownerSign: '责任业主（使用人）签收',
   signDate: '日期',
@@ -28,9 +27,5 @@ export const notice = {
   copyOwner: '第二联　业主（使用人）',
   printedAt: '打印于 {when}',
   print: '打印',
-  back: '返回违章',
-  seal: '签名指纹 {seal}',
-  manner: '签收方式',
-  blankLine: '　',
   unsentNote: '本单内容仅在本机，尚未上传',
 } as const
