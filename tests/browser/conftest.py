@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests.browser.support.device import Device
+from tests.browser.support.installed import install
 from tests.browser.support.office import Office, open_office, snapshot
 
 OpenDevice = Callable[..., Device]
@@ -21,24 +23,36 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def code(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rounds as installed from a wheel, of the sources as they are."""
+    return install(tmp_path_factory.mktemp("installed"))
+
+
+@pytest.fixture(scope="session")
+def seeded(code: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a freshly seeded demo office."""
-    return snapshot(tmp_path_factory.mktemp("seeded"))
+    return snapshot(code, tmp_path_factory.mktemp("seeded"))
 
 
 @pytest.fixture
-def office(seeded: Path, tmp_path: Path) -> Iterator[Office]:
-    with open_office(seeded, tmp_path / "office") as running:
+def office(code: Path, seeded: Path, tmp_path: Path) -> Iterator[Office]:
+    with open_office(code, seeded, tmp_path / "office") as running:
         yield running
 
 
 @pytest.fixture
 def open_device(playwright: Playwright, office: Office, tmp_path: Path) -> Iterator[OpenDevice]:
     """Opens devices by name; the page errors of each must be none at the end."""
+    with devices(playwright, office, tmp_path) as opener:
+        yield opener
+
+
+@contextmanager
+def devices(playwright: Playwright, office: Office, folder: Path) -> Iterator[OpenDevice]:
     opened: list[Device] = []
 
     def open_one(name: str, **options: object) -> Device:
-        device = Device(playwright, tmp_path / name, office.url, **options)  # type: ignore[arg-type]
+        device = Device(playwright, folder / name, office.url, **options)  # type: ignore[arg-type]
         opened.append(device)
         return device
 

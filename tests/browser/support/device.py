@@ -7,10 +7,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+)
+
+from tests.browser.support.office import Person
 
 CHROMIUM = os.environ.get("ROUNDS_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 QUIET = (
@@ -25,10 +38,27 @@ QUIET = (
 TABLET = {"width": 1180, "height": 820}
 TABLET_UPRIGHT = {"width": 820, "height": 1180}
 DESKTOP = {"width": 1440, "height": 900}
+PATIENCE_MS = 15_000
+# Network failures are part of the journeys; the browser tells each of them on the console.
+NETWORK_WORDS = ("Failed to load resource", "net::ERR_", "the server responded with a status of")
 
 _CONTROLLED = """() => new Promise(done => {
   const look = () => navigator.serviceWorker.controller ? done(true) : setTimeout(look, 30)
   look()
+})"""
+
+_ROWS = """([store, wanted]) => new Promise((done, fail) => {
+  const open = indexedDB.open('rounds')
+  open.onerror = () => fail(open.error)
+  open.onsuccess = () => {
+    const all = open.result.transaction(store).objectStore(store).getAll()
+    all.onsuccess = () => {
+      open.result.close()
+      const rows = wanted ? all.result.filter(row => row.type === wanted) : all.result
+      done(JSON.parse(JSON.stringify(rows)))
+    }
+    all.onerror = () => fail(all.error)
+  }
 })"""
 
 
@@ -44,6 +74,7 @@ class Device:
         size: dict[str, int] | None = None,
         touch: bool = True,
         locale: str = "zh-CN",
+        dark: bool = False,
     ) -> None:
         self.playwright = playwright
         self.profile = profile
@@ -51,6 +82,7 @@ class Device:
         self.size = size or TABLET
         self.touch = touch
         self.locale = locale
+        self.dark = dark
         self.errors: list[str] = []
         self.context: BrowserContext
         self.page: Page
@@ -65,14 +97,25 @@ class Device:
             "has_touch": self.touch,
             "locale": self.locale,
             "timezone_id": "Asia/Shanghai",
+            "color_scheme": "dark" if self.dark else "light",
         }
         self.context = self.playwright.chromium.launch_persistent_context(
             str(self.profile), **options
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE_MS)
         self.context.set_offline(self.offline)
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.listen(self.page)
+
+    def listen(self, page: Page) -> None:
+        """Whatever goes wrong in this tab is kept in `errors`."""
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._console)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        text = message.text
+        if message.type == "error" and not any(words in text for words in NETWORK_WORDS):
+            self.errors.append(f"console: {text}")
 
     def close(self) -> None:
         self.context.close()
@@ -82,6 +125,25 @@ class Device:
         self.close()
         self.launch()
 
+    def kill(self) -> None:
+        """The browser's processes die at once, as when the battery gives out."""
+        for process in self._processes():
+            os.kill(process, signal.SIGKILL)
+        until(lambda: not self._processes(), "the browser has died")
+        try:
+            self.context.close()
+        except Error:
+            # The connection died with the browser, as it should.
+            return
+
+    def _processes(self) -> list[int]:
+        mark = f"--user-data-dir={self.profile}".encode()
+        return [
+            int(folder.name)
+            for folder in Path("/proc").iterdir()
+            if folder.name.isdigit() and mark in _words_of(folder)
+        ]
+
     def network(self, on: bool) -> None:
         self.offline = not on
         self.context.set_offline(self.offline)
@@ -89,6 +151,12 @@ class Device:
     def open(self, path: str = "/") -> Page:
         self.page.goto(self.url + path)
         return self.page
+
+    def new_tab(self, path: str = "/") -> Page:
+        page = self.context.new_page()
+        self.listen(page)
+        page.goto(self.url + path)
+        return page
 
     def at(self, name: str) -> Locator:
         """The elements that journeys know by name (`data-test`)."""
@@ -102,29 +170,60 @@ class Device:
         self.page.locator("form button[type=submit]").click()
         expect(self.at("today-sites")).to_be_visible()
         self.page.evaluate(_CONTROLLED)
+        until(self.synced, "the first sync is through")
 
-    def store_rows(self, store: str) -> list[dict[str, Any]]:
+    def sign_in_as(self, person: Person) -> None:
+        self.sign_in(person.login, person.password)
+
+    def synced(self) -> bool:
+        """Everything that the site had was pulled once."""
+        cursors = [
+            row for row in self.store_rows("meta") if isinstance(row, dict) and "cursor" in row
+        ]
+        return bool(cursors) and all(row.get("complete") for row in cursors)
+
+    def store_rows(self, store: str, type_name: str | None = None) -> list[dict[str, Any]]:
         """Everything in one store of the device's database, as the disk has it."""
-        rows: list[dict[str, Any]] = self.page.evaluate(
-            """store => new Promise((done, fail) => {
-              const open = indexedDB.open('rounds')
-              open.onerror = () => fail(open.error)
-              open.onsuccess = () => {
-                const all = open.result.transaction(store).objectStore(store).getAll()
-                all.onsuccess = () => {
-                  open.result.close()
-                  done(JSON.parse(JSON.stringify(all.result)))
-                }
-                all.onerror = () => fail(all.error)
-              }
-            })""",
-            store,
-        )
+        rows: list[dict[str, Any]] = self.page.evaluate(_ROWS, [store, type_name])
         return rows
+
+    def records(self, type_name: str) -> list[dict[str, Any]]:
+        """The rows of one record type, each with `view`, `server` and `unsent`."""
+        return self.store_rows("records", type_name)
+
+    def record(self, type_name: str, identity: str) -> dict[str, Any]:
+        """One row. Raises StopIteration where the device has none."""
+        return next(row for row in self.records(type_name) if row["id"] == identity)
+
+    def everything_sent(self) -> bool:
+        """Nothing is unsent, and the server has confirmed the bytes of every photo."""
+        waiting = [row for row in self.store_rows("outbox") if row["state"] != "answered"]
+        photos = [row for row in self.store_rows("photos") if row["state"] != "complete"]
+        return not waiting and not photos
+
+    def wait_until_sent(self, seconds: float = 20) -> None:
+        until(self.everything_sent, "everything is up", seconds)
+
+
+def _words_of(folder: Path) -> list[bytes]:
+    try:
+        return (folder / "cmdline").read_bytes().split(b"\0")
+    except OSError:
+        # It ended while we looked.
+        return []
+
+
+def until(holds: Callable[[], bool], what: str, seconds: float = 20) -> None:
+    """Wait until something holds. Raises AssertionError, naming it, after so many seconds."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, f"waited {seconds} s in vain until {what}"
+        time.sleep(0.1)
 
 
 def draw(page: Page, pad: Locator, strokes: int = 2) -> None:
     """Strokes of a finger on a signature pad, as touch events."""
+    pad.scroll_into_view_if_needed()
     box = pad.bounding_box()
     assert box is not None
     session = page.context.new_cdp_session(page)

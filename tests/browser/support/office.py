@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -14,9 +15,19 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[3]
 START_SECONDS = 60
+
+
+class Person(NamedTuple):
+    """Somebody of the demo office: how they sign in and what they are there."""
+
+    login: str
+    password: str
+    name: str
+    role: str
 
 
 def free_port() -> int:
@@ -27,9 +38,11 @@ def free_port() -> int:
 
 
 class Office:
-    """`url` stays the same over restarts, so that a device finds its office again."""
+    """`code` is where Rounds is installed, `data` its data folder. `url` stays the same over
+    restarts, so that a device finds its office again."""
 
-    def __init__(self, data: Path, log: Path) -> None:
+    def __init__(self, code: Path, data: Path, log: Path) -> None:
+        self.code = code
         self.data = data
         self.log = log
         self.port = free_port()
@@ -44,18 +57,17 @@ class Office:
                     *(sys.executable, "-m", "server", "demo"),
                     *("--data", str(self.data), "--port", str(self.port)),
                 ],
-                cwd=ROOT,
+                cwd=self.code,
                 env={**os.environ, "ROUNDS_NO_VENV": "1", "PYTHONUNBUFFERED": "1"},
                 stdout=log,
                 stderr=log,
             )
         deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
-            if self._process.poll() is not None:
-                break
+        while time.monotonic() < deadline and self._process.poll() is None:
             if self.ready():
                 return self
             time.sleep(0.05)
+        self.kill()
         raise RuntimeError(f"the server did not start:\n{self.log.read_text('utf-8')[-4000:]}")
 
     def ready(self) -> bool:
@@ -80,20 +92,33 @@ class Office:
         self._process.wait(10)
         self._process = None
 
+    def people(self, role: str) -> list[Person]:
+        """Everybody with this role at the first community of the demo, in order."""
+        entries = json.loads((self.data / "sign-ins.json").read_text("utf-8"))
+        home = entries[0]["site"]
+        return [
+            Person(one["login"], one["password"], one["name"], one["role"])
+            for one in entries
+            if one["role"] == role and home in one["site"]
+        ]
 
-def snapshot(folder: Path) -> Path:
+    def person(self, role: str) -> Person:
+        return self.people(role)[0]
+
+
+def snapshot(code: Path, folder: Path) -> Path:
     """The data folder of a demo office, seeded once; copies of it start within a second."""
-    office = Office(folder / "data", folder / "seed.log")
+    office = Office(code, folder / "data", folder / "seed.log")
     office.start()
     office.stop()
     return office.data
 
 
 @contextmanager
-def open_office(source: Path, folder: Path) -> Iterator[Office]:
+def open_office(code: Path, source: Path, folder: Path) -> Iterator[Office]:
     """A running office of its own, on a copy of `source`."""
     shutil.copytree(source, folder / "data")
-    office = Office(folder / "data", folder / "server.log")
+    office = Office(code, folder / "data", folder / "server.log")
     office.start()
     try:
         yield office

@@ -43,7 +43,7 @@ export { default as TextArea } from './TextArea.vue'
 export { default as TextInput } from './TextInput.vue'
 export { default as Timeline } from './Timeline.vue'
 export { default as Toasts } from './Toasts.vue'
-export { type ToastOptions, toast } from './toasts'
+export { dismiss, type ToastOptions, toast } from './toasts'
 export * from './types'
 export { default as VirtualList } from './VirtualList.vue'
 

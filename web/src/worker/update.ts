@@ -25,7 +25,9 @@ export function watchForUpdates(nothingUnsent: () => boolean | Promise<boolean>)
   const mayUpdate = async () => (await noFormOpen()) && (await nothingUnsent())
 
   async function review(): Promise<void> {
-    offered.value = Boolean(registration?.waiting) && (await mayUpdate())
+    // The very first worker passes through `waiting` too, and takes over from nobody.
+    const newer = Boolean(registration?.waiting && registration.active)
+    offered.value = newer && (await mayUpdate())
   }
 
   async function check(): Promise<void> {
