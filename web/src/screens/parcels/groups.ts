@@ -8,6 +8,7 @@ export interface WaitingParcel {
   code: string
   tracking: string
   courier: string
+  shelf: string
   arrived: number
 }
 

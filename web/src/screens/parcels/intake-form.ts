@@ -12,7 +12,7 @@ import { normal } from '@/screens/record/lists'
 import { newPickupCode } from './codes'
 import { cleanTracking, recogniseCourier } from './couriers'
 import { type Intake, isDeclined } from './intents'
-import { wordsOf } from './search'
+import { shortRooms, wordsOf } from './search'
 import { type Listed, shelfFor, useParcels } from './store'
 
 const empty = (): Intake => ({
@@ -69,8 +69,10 @@ export function useIntake() {
   }
 
   /** A fresh form; the courier at the counter has more, so what is his stays. */
-  function another(courier: string): void {
-    draft.value = { ...empty(), courier }
+  async function another(courier: string): Promise<void> {
+    // The saved form's draft has ended; clearing begins a new one under the same key.
+    await draft.clear()
+    form.value.courier = courier
     code.value = newPickupCode(codesOf(waiting.value))
   }
 
@@ -124,5 +126,11 @@ function optionOf(id: string) {
   const hint = householdsOf(id)
     .map((row) => row.view.fields.name)
     .join('、')
-  return { value: id, label, hint, order: unitOrder(id), find: normal(`${label}|${hint}`) }
+  return {
+    value: id,
+    label,
+    hint,
+    order: unitOrder(id),
+    find: normal(`${label}|${shortRooms(label)}|${hint}`),
+  }
 }

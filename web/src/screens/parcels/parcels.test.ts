@@ -51,12 +51,20 @@ describe('search', () => {
   }
   const hits = (query: string) => finds(searchText(parcel), wordsOf(query))
 
-  it.each(['1202', '3栋11202', '晓明', '5678', '482913', 'sf123', '1202 王', '13800005678'])(
-    'finds by %s',
-    (query) => {
-      expect(hits(query)).toBe(true)
-    },
-  )
+  it.each([
+    '1202',
+    '3栋11202',
+    '3-1202',
+    '31202',
+    '晓明',
+    '5678',
+    '482913',
+    'sf123',
+    '1202 王',
+    '13800005678',
+  ])('finds by %s', (query) => {
+    expect(hits(query)).toBe(true)
+  })
   it.each(['1380', '1203', '明482', '5678 李'])('does not find by %s', (query) => {
     expect(hits(query)).toBe(false)
   })
@@ -104,7 +112,17 @@ describe('shelves and codes', () => {
 describe('groups', () => {
   it('put one person of one room together', () => {
     const parcel = (id: string, unit: string, recipient: string): WaitingParcel => ({
-      ...{ id, unit, recipient, room: unit, phone: '', code: '', tracking: '', courier: '' },
+      ...{
+        id,
+        unit,
+        recipient,
+        room: unit,
+        phone: '',
+        code: '',
+        tracking: '',
+        courier: '',
+        shelf: '',
+      },
       arrived: 0,
     })
     const groups = groupParcels([

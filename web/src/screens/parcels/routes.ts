@@ -20,14 +20,8 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'parcels.receipt' },
   },
   {
-    path: '/parcels',
+    path: '/parcels/:id?',
     name: 'parcels',
-    component: () => import('./ParcelsScreen.vue'),
-    meta: { title: 'parcels.title' },
-  },
-  {
-    path: '/parcels/:id',
-    name: 'parcel',
     component: () => import('./ParcelsScreen.vue'),
     meta: { title: 'parcels.title' },
   },

@@ -17,10 +17,27 @@ export interface Findable {
  */
 export function searchText(parcel: Findable): string {
   const phone = parcel.phone.replace(/\D/g, '')
-  const texts = [parcel.room, parcel.recipient, parcel.code, parcel.tracking]
+  const texts = [
+    parcel.room,
+    shortRooms(parcel.room),
+    parcel.recipient,
+    parcel.code,
+    parcel.tracking,
+  ]
   const found = [...texts, parcel.shelf ?? '', parcel.courier ?? '', phone.slice(-4)]
   // One mark between the texts keeps a word from matching across two of them.
   return `${found.map(normal).join('|')}|=${phone}`
+}
+
+/**
+ * How people shorten an address: 2栋-1-0301 is also 2-0301 and 2-301, with or without dashes.
+ * Empty for an address that has no such parts.
+ */
+export function shortRooms(room: string): string {
+  const numbers = room.match(/[A-Za-z]?\d+/g) ?? []
+  const [building, last] = [numbers[0], numbers.at(-1)]
+  if (numbers.length < 2 || building === undefined || last === undefined) return ''
+  return `${building}${last}|${building}${last.replace(/^0+/, '')}|${numbers.join('')}`.toLowerCase()
 }
 
 /** Whether every word of the query is in the text. */

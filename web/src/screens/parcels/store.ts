@@ -57,6 +57,7 @@ export function waitingParcel({ row, room }: Listed): WaitingParcel {
     code: fields.pickup_code ?? '',
     tracking: fields.tracking ?? '',
     courier: courierLabel(fields.courier),
+    shelf: fields.shelf ?? '',
     arrived: fields.arrived_at ?? row.view.created?.at ?? 0,
   }
 }

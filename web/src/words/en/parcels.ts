@@ -4,6 +4,7 @@ import type { parcels as zh } from '../zh/parcels'
 export const parcels = {
   title: 'Parcels',
   one: 'Parcel',
+  detail: 'Parcel details',
   intake: 'Register arrival',
   intakeHint: 'Check packaging, address and contact first, then ask the recipient',
   handOver: 'Hand over',
@@ -37,7 +38,6 @@ export const parcels = {
     'Both signatures are kept. Find out what happened and settle it under “To settle”.',
   handedOver: 'Signed for',
   facts: 'Parcel',
-  timeline: 'History',
   showPhone: 'Show number',
   call: 'Call',
   notHere: 'This parcel is not on the device',

@@ -22,6 +22,7 @@ export const signing = {
   witness: 'Witness',
   witnessHint: 'Another member of staff who is present',
   witnessed: 'Witness: {name}',
+  takenBy: 'Taken by {name}',
   photos: 'Photos on the spot',
   refusedNote:
     'Filled in by staff: the person refused to sign. Say what happened, name a witness, take a photo if you can.',

@@ -19,6 +19,7 @@ export const signing = {
   witness: '见证人',
   witnessHint: '在场的另一位工作人员',
   witnessed: '见证人：{name}',
+  takenBy: '经办：{name}',
   photos: '现场照片',
   refusedNote: '由工作人员填写：对方拒绝签字，写明情况，由见证人作证并尽量拍照。',
   absentNote: '由工作人员填写：当事人不在场，写明情况，由见证人作证并尽量拍照。',
