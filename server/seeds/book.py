@@ -54,7 +54,7 @@ class Book:
         Fields without a value are left out. Returns its id."""
         identity = record or self.chance.id(at)
         told = {name: value for name, value in fields.items() if value is not None}
-        self.intents.append(Intent(type_name, told, identity, author=by, at=at))
+        self.intents.append(Intent(type_name, told, identity, author=by, at=self._past(at)))
         return identity
 
     def move(
@@ -68,14 +68,20 @@ class Book:
     ) -> None:
         """Make a move on the record `(type, id)`."""
         name, record = target
+        moment = self._past(at)
         self.intents.append(
-            Intent(name, fields or {}, record, move=move, reason=reason, author=by, at=at)
+            Intent(name, fields or {}, record, move=move, reason=reason, author=by, at=moment)
         )
 
     def edit(self, target: tuple[str, str], at: int, by: str, fields: dict[str, Any]) -> None:
         """Change fields of the record `(type, id)` without a move."""
         name, record = target
-        self.intents.append(Intent(name, fields, record, move=None, author=by, at=at))
+        moment = self._past(at)
+        self.intents.append(Intent(name, fields, record, move=None, author=by, at=moment))
+
+    def _past(self, at: int) -> int:
+        """Shortly after midnight a day's work does not fit before now: then it is just done."""
+        return min(at, self.days.now - 2 * LATENCY_MS)
 
     def chunks(self) -> Iterator[list[Intent]]:
         """Everything in the order of time, in parts that one transaction takes easily."""

@@ -165,7 +165,7 @@ def _card(book: Book, site: Site, names: Names, told: tuple[str, str, int], at: 
     if site.stage == "refunded":
         paid = {"refund_receipt": f"TK{number[3:]}"}
         book.move(card, "refund", book.days.at((site.ended or 4) - 4, 17), by, paid)
-    elif kind == "worker_pass" and book.chance.often(6):
+    if site.ended is None and kind == "worker_pass" and book.chance.often(6):
         book.move(card, "report_lost", book.days.at(1, 10), by, None, "施工人员遗失，押金不退")
 
 

@@ -30,7 +30,7 @@ class Picture:
 
 def _room(draw: ImageDraw.ImageDraw) -> None:
     """A flat under renovation: bare walls, a ladder, cement bags."""
-    draw.rectangle((0, 0, 960, 470), fill="#cfc8bb")
+    draw.rectangle((0, 0, 960, 720), fill="#cfc8bb")
     draw.polygon(
         ((0, 720), (0, 540), (230, 430), (730, 430), (960, 540), (960, 720)), fill="#9a9184"
     )

@@ -4,6 +4,7 @@ shown (`sync/records/signature/definition.py`)."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from server.seeds.book import Book
@@ -11,6 +12,7 @@ from server.seeds.chance import Chance
 from sync.canonical import digest
 from sync.settings import DEFAULTS
 
+STEPS = 5
 COVERED = (
     "shown", "strokes", "records", "signer", "manner", "relation", "signed_at", "wording",
 )  # fmt: skip
@@ -66,38 +68,58 @@ def add_signature(book: Book, signing: Signing, at: int, by: str) -> str:
 
 
 def strokes(chance: Chance, characters: int) -> list[list[list[int]]]:
-    """A scrawl that looks like quick writing: for each character some bent strokes, points every
-    16 ms, x and y in 1/10,000 of the pad's width, pressure up to 1,000."""
+    """A scrawl that looks like quick writing: each character leans on its own square, points
+    come every 16 ms, x and y in 1/10,000 of the pad's width, pressure up to 1,000."""
     found = []
     clock = 0
-    width = 7_400 // max(2, characters)
+    side = min(2_100, 7_600 // max(2, characters))
+    top = 700 + chance.number(0, 400)
     for place in range(max(2, min(characters, 4))):
-        left = 1_200 + place * width
-        for _ in range(chance.number(3, 5)):
-            clock += chance.number(70, 160)
-            stroke, clock = _stroke(chance, left, width, clock)
+        corner = (1_400 + place * (side + 150), top + chance.number(-150, 150))
+        for lines in chance.some(HAND, chance.number(3, 5)):
+            clock += chance.number(60, 140)
+            stroke, clock = _stroke(chance, corner, side, lines, clock)
             found.append(stroke)
     return found
 
 
-def _stroke(chance: Chance, left: int, width: int, clock: int) -> tuple[list[list[int]], int]:
-    start = (left + chance.number(0, width // 2), 900 + chance.number(0, 1_500))
-    slope = chance.one(((1, 0), (0, 1), (1, 1), (-1, 1), (1, -1)))
-    reach = chance.number(width // 3, width * 3 // 4)
-    bend = chance.number(-260, 260)
-    steps = chance.number(7, 12)
-    points = []
-    for step in range(steps + 1):
-        clock += 16
-        along = step * reach // steps
-        # A parabola over the stroke bends it, and the pen presses hardest in the middle.
-        arch = step * (steps - step)
-        points.append(
-            [
-                start[0] + slope[0] * along + bend * arch * 4 // (steps * steps) // 2,
-                max(200, start[1] + slope[1] * along + bend * arch * 4 // (steps * steps)),
-                min(1_000, 380 + arch * 14 + chance.number(0, 60)),
-                clock,
-            ]
+# Strokes of a hand, in percent of the character's square: across, down, slants, a hook.
+HAND = (
+    ((5, 30), (50, 22), (95, 28)),
+    ((50, 0), (52, 45), (44, 98)),
+    ((48, 35), (30, 65), (2, 92)),
+    ((50, 40), (70, 68), (100, 95)),
+    ((12, 60), (55, 52), (88, 58)),
+    ((20, 8), (16, 50), (24, 88), (80, 90), (84, 12)),
+    ((82, 5), (86, 60), (80, 96), (64, 86)),
+)
+
+
+def _stroke(
+    chance: Chance,
+    corner: tuple[int, int],
+    side: int,
+    lines: tuple[tuple[int, int], ...],
+    clock: int,
+) -> tuple[list[list[int]], int]:
+    """One stroke along its corners, which no hand meets twice alike."""
+    corners = [
+        (
+            corner[0] + (x + chance.number(-7, 7)) * side // 100,
+            max(100, corner[1] + (y + chance.number(-7, 7)) * side // 100),
         )
+        for x, y in lines
+    ]
+    points: list[list[int]] = []
+    for start, end in pairwise(corners):
+        for step in range(STEPS):
+            clock += 16
+            x, y = (a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
+            points.append([x, y, 0, clock])
+    clock += 16
+    points.append([*corners[-1], 0, clock])
+    # The pen presses hardest in the middle of a stroke.
+    for index, point in enumerate(points):
+        middle = min(index, len(points) - 1 - index)
+        point[2] = min(1_000, 340 + middle * 90 + chance.number(0, 50))
     return points, clock

@@ -16,6 +16,10 @@ from sync.definition import Role
 from sync.settings import DEFAULTS
 
 HOUR_MS = 3_600_000
+# Deadlines lie on both sides of today, and some on it; the first ones do so whatever chance says.
+DUE_IN = (-4, -1, 0, 0, 1, 2, 3, 5)
+CERTAIN = {0: ("reported", 0), 1: ("notice_issued", -2), 2: ("notice_issued", 0)}
+FOUND_AGO = 9
 STATES = {"found": 20, "notice_issued": 28, "rectified": 16, "reported": 5, "closed": 31}
 CATEGORIES = {"fire": 26, "sanitation": 30, "security": 16, "others_interests": 6, "renovation": 22}
 PLACES = {
@@ -57,11 +61,14 @@ def add_violations(
     """`count` violations: those that inspections found first, then others of the grounds."""
     for one in failed[:count]:
         found = _from_inspection(book, one)
-        _go(book, found, "closed" if one.site.ended is not None else book.chance.weighed(STATES))
+        state = "closed" if one.site.ended is not None else book.chance.weighed(STATES)
+        _go(book, found, state, book.chance.one(DUE_IN))
     lived = [home for home in homes if home.adults]
     for number in range(count - min(count, len(failed))):
-        found = _on_the_grounds(book, album, book.chance.one(lived), major=number == 0)
-        _go(book, found, "reported" if number == 0 else book.chance.weighed(STATES))
+        state, due_in = CERTAIN.get(number, (book.chance.weighed(STATES), book.chance.one(DUE_IN)))
+        ago = FOUND_AGO if number in CERTAIN else book.chance.number(0, 45)
+        found = _on_the_grounds(book, album, book.chance.one(lived), ago, major=number == 0)
+        _go(book, found, state, due_in)
 
 
 def add_major(book: Book, album: Album, site: Site) -> None:
@@ -130,9 +137,9 @@ def _from_inspection(book: Book, one: Failed) -> Found:
     return Found(one.violation, home, "general", item, one.at, one.by)
 
 
-def _on_the_grounds(book: Book, album: Album, home: Home, major: bool) -> Found:
+def _on_the_grounds(book: Book, album: Album, home: Home, ago: int, major: bool) -> Found:
     draw = book.chance
-    at = book.days.at(draw.number(0, 45), draw.number(8, 20), draw.number(0, 59))
+    at = book.days.at(ago, draw.number(8, 20), draw.number(0, 59))
     by = draw.one([book.butler(home.building.grid), book.who(Role.SECURITY)])
     category = "renovation" if major else draw.weighed(CATEGORIES)
     items = DEFAULTS["violations.items"].default[category]
@@ -152,14 +159,13 @@ def _on_the_grounds(book: Book, album: Album, home: Home, major: bool) -> Found:
     return Found(record, home, severity, item, at, by)
 
 
-def _go(book: Book, found: Found, state: str) -> None:
-    """The moves that lead from the first word to `state`."""
+def _go(book: Book, found: Found, state: str, due_in: int) -> None:
+    """The moves that lead from the first word to `state`; `due_in` is the days to the deadline."""
     draw = book.chance
     if state == "found":
         return
     if state == "notice_issued":
-        # Deadlines lie on both sides of today, and some on it.
-        _notice(book, found, draw.one((-4, -1, 0, 0, 1, 2, 3, 5)))
+        _notice(book, found, due_in)
         return
     if state in ("rectified", "closed"):
         if draw.often(50):
