@@ -4,7 +4,8 @@ time; rules across records are asked again at the end."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections import defaultdict
+from typing import NamedTuple
 
 import orjson
 from sqlalchemy import Connection, RowMapping
@@ -37,8 +38,9 @@ def rebuild(connection: Connection, site_id: str, *, write: bool) -> Rebuilt:
         if record is not None:
             fresh[record_id] = record
     standing = {record["id"]: record for record in feed.every(connection, site_id)}
+    named = _named(fresh)
     for record in fresh.values():
-        _block(fresh, record)
+        _block(named, record)
         if standing.get(record["id"]) != record:
             differing.append(record)
     strangers = sorted(set(standing) - set(fresh))
@@ -74,26 +76,24 @@ def _operation(row: RowMapping) -> Operation:
     return upcast(catalogue()[operation.type], operation)
 
 
-def _block(fresh: dict[str, Record], record: Record) -> None:
+def _named(fresh: dict[str, Record]) -> dict[tuple[str, str, str], list[str]]:
+    """The states of the records that name another, by (type, field, named record)."""
+    found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    watched = {(b.type, b.via) for d in catalogue().values() for b in d.blocks}
+    for record in fresh.values():
+        for name, via in watched:
+            if record["type"] == name and not record.get("void"):
+                value = record["fields"].get(via)
+                for target in value if isinstance(value, list) else [value]:
+                    found[name, via, target].append(record["state"])
+    return found
+
+
+def _block(named: dict[tuple[str, str, str], list[str]], record: Record) -> None:
     definition = catalogue()[record["type"]]
-    if not definition.blocks:
-        return
-
-    def naming(name: str, via: str, target: str) -> list[str]:
-        return [
-            other["state"]
-            for other in fresh.values()
-            if other["type"] == name and not other.get("void") and _names(other, via, target)
-        ]
-
-    held = blocks.blocked(definition, record["id"], naming)
+    held = blocks.blocked(definition, record["id"], lambda *key: named.get(key, []))
     if held:
         record["blocked"] = held
-
-
-def _names(record: Record, via: str, target: str) -> bool:
-    value: Any = record["fields"].get(via)
-    return target in value if isinstance(value, list) else bool(value == target)
 
 
 def _write(

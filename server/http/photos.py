@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from flask import Response, request, send_file
+from flask import Response, request
 
 from server.actions.store_photo import PART_MAX, Part, receipt, store_part
 from server.http.blueprint import Blueprint
@@ -63,9 +63,8 @@ def picture(told: dict[str, str], site: str, sha256: str) -> Response:
     path = services().photos.display(site, sha256, told["size"])
     if not path.exists():
         raise Trouble("not_found")
-    response = send_file(
-        path, mimetype="image/jpeg", as_attachment=True, download_name="photo.jpg", etag=False
-    )
-    response.headers["Content-Security-Policy"] = SANDBOX
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    headers = {
+        "Content-Disposition": "attachment; filename=photo.jpg",
+        "Content-Security-Policy": SANDBOX,
+    }
+    return Response(path.read_bytes(), content_type="image/jpeg", headers=headers)

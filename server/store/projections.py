@@ -97,7 +97,7 @@ def _row(record: Record) -> dict[str, Any]:
     for field in catalogue()[record["type"]].fields:
         value = fields.get(field.name)
         if value is not None and field.kind.name in _LISTS:
-            value = orjson.dumps(value).decode()
+            value = orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
         row[f"f_{field.name}"] = value
     return row
 

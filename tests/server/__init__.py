@@ -1,0 +1,1 @@
+"""The keeper under test: the real app on a real SQLite file."""

@@ -1,0 +1,1 @@
+"""Factories with plain names: an office, its people, its tablets."""

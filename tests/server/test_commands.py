@@ -1,0 +1,99 @@
+"""The command line: every command has help, and an office can be made and kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from server.app import create_app, services_of
+from server.cli import rounds
+from server.security.certificates import covers, make_certificate
+from server.settings import Settings
+from server.start import make_ready
+from server.store import sites
+from server.trust_page import page
+from tests.server.support.office import Office
+from tests.server.support.tablet import Tablet
+
+PERSON = ("--name", "陈主任", "--password", "correct-horse")
+
+
+def run(*arguments: str | Path) -> str:
+    done = CliRunner().invoke(rounds, [str(a) for a in arguments])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+@pytest.mark.parametrize("path", sorted(commands(rounds)), ids=" ".join)
+def test_every_command_has_help(path: tuple[str, ...]) -> None:
+    told = run(*path, "--help")
+    assert "Usage: " in told
+    assert len(told.splitlines()[2].strip()) > 10
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_an_office_is_made_and_kept_by_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROUNDS_LOG_LEVEL", "CRITICAL")
+    data = tmp_path / "office"
+    run("init", "--data", data, "--site", "云溪花园", "--login", "chen", *PERSON)
+    assert (data / "secret").stat().st_mode & 0o077 == 0
+    run("user", "add", "--data", data, "wang", "--role", "butler", *PERSON)
+    assert "butler@" in run("user", "list", "--data", data)
+    run("user", "password", "--data", data, "wang", "--password", "another-horse")
+    run("user", "disable", "--data", data, "wang")
+    assert "disabled" in run("user", "list", "--data", data)
+    run("device", "list", "--data", data)
+    assert "\tok" in run("audit", "verify", "--data", data)
+    assert "0 differ" in run("records", "rebuild", "--data", data)
+    assert '"openapi": "3.1.0"' in run("openapi", "--data", data)
+    again = CliRunner().invoke(
+        rounds, ["init", "--data", str(data), "--site", "x", "--login", "li", *PERSON]
+    )
+    assert again.exit_code == 1
+
+
+def test_a_backup_serves_with_a_new_epoch(office: Office, butler: Tablet, tmp_path: Path) -> None:
+    from server.actions.back_up import back_up
+
+    butler.sync(butler.parcel())
+    copied = back_up(office.services, tmp_path / "copy")
+    assert copied.integrity == "ok"
+    url = f"sqlite:///{tmp_path / 'copy' / 'rounds.db'}"
+    app = create_app(Settings(tmp_path / "copy", url, office.settings.secret, log_level="CRITICAL"))
+    restored = services_of(app)
+    make_ready(restored)
+    with restored.database.reading() as connection, office.services.database.reading() as other:
+        ours, theirs = sites.find(other, office.site), sites.find(connection, office.site)
+    restored.database.engine.dispose()
+    assert ours is not None
+    assert theirs is not None
+    assert theirs.epoch not in ("", ours.epoch)
+    assert (theirs.seq, theirs.head) == (ours.seq, ours.head)
+
+
+def test_certificates_name_the_hosts_and_are_renewed(tmp_path: Path) -> None:
+    certificate, key = make_certificate(tmp_path, ["192.0.2.10", "rounds.office.example"])
+    assert covers(certificate, ["192.0.2.10"])
+    assert not covers(certificate, ["192.0.2.11"])
+    assert key.stat().st_mode & 0o077 == 0
+
+
+def test_the_page_for_tablets_leads_to_the_office() -> None:
+    told = page("https://192.0.2.10:8600")
+    assert "https://192.0.2.10:8600" in told
+    assert "<svg" in told
+    for word in ("iPad", "Android", "Windows", "证书"):
+        assert word in told
