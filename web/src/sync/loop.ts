@@ -7,7 +7,7 @@ import { unsentPhotos } from '@/device/photos'
 import { unanswered } from '@/device/records'
 import { listenForNews, type News } from '@/net/news'
 import { enrol, refreshProfile, signInNeeded } from '@/net/session'
-import { NetProblem, Unreachable } from '@/net/transport'
+import { BadAnswer, NetProblem, Unreachable } from '@/net/transport'
 import { LIMITS, type Limits, nextBatch } from './batch'
 import { leadOneTab } from './leader'
 import { type Report, round } from './round'
@@ -135,7 +135,7 @@ export class SyncLoop {
       oldest: status.oldestUnsent ?? null,
       photos: unsentPhotos.value.size,
       app: APP,
-      storage: { used: used ?? null, quota: quota ?? null, persisted: persisted ?? false },
+      storage: JSON.parse(JSON.stringify({ used, quota, persisted })) as Report['storage'],
     }
   }
 
@@ -145,7 +145,8 @@ export class SyncLoop {
       tellStatus({ online: false, syncing: false })
       return this.backOff()
     }
-    if (!(error instanceof NetProblem)) return this.stuck('bad_answer', {})
+    if (error instanceof BadAnswer) return this.stuck(error.code, {})
+    if (!(error instanceof NetProblem)) return this.stuck('device_failed', {})
     if (error.status === 401) return this.signedOut()
     if (error.status === 413) return this.smaller(error)
     if (error.code === 'device_unknown') return this.unknownDevice(error)

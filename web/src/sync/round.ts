@@ -16,7 +16,8 @@ export interface Report {
   oldest: number | null
   photos: number
   app: string
-  storage: { used: number | null; quota: number | null; persisted: boolean }
+  /** Only what the browser tells: WebKit tells nothing. */
+  storage: { used?: number; quota?: number; persisted?: boolean }
 }
 
 /**

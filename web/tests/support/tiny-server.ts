@@ -15,6 +15,7 @@ interface SyncBody {
   limit: number
   now: number
   operations: Operation[]
+  status: unknown
   head?: { counter: number; hash: string; signature: string }
 }
 
@@ -41,6 +42,7 @@ export class TinyServer {
   readonly journal = new Map<string, { bytes: string; outcome: Outcome }>()
   readonly photos = new Map<string, Stored>()
   readonly heads: SyncBody['head'][] = []
+  readonly reports: unknown[] = []
   readonly chunks: { sha256: string; offset: number; length: number }[] = []
   signedIn = true
   /** Whose session the next requests carry. */
@@ -80,6 +82,7 @@ export class TinyServer {
 
   private sync(body: SyncBody): Response {
     this.now += 1000
+    this.reports.push(body.status)
     if (body.head) this.heads.push(body.head)
     const outcomes = body.operations.map((operation) => this.take(operation, body.now))
     const foreign = body.epoch !== null && body.epoch !== this.epoch

@@ -107,6 +107,17 @@ describe('one round trip', () => {
     expect(row?.view.fields).toMatchObject({ tenure: 'owner', emergency_name: '王五' })
   })
 
+  test('tells nothing of the storage where the browser does not', async () => {
+    await sync()
+    expect(server.reports[0]).toEqual({
+      pending: 0,
+      oldest: null,
+      photos: 0,
+      app: expect.any(String),
+      storage: {},
+    })
+  })
+
   test('the head is signed with the device key', async () => {
     await household('王家')
     await household('李家')
