@@ -57,8 +57,12 @@ function textsOf(row: Row): string[] {
       return [value].flat().map((id) => plainText(row.type, field.name, [id]))
     return [plainText(row.type, field.name, value)]
   })
-  return [...own, recordTitle(row), rowPlace(row), ...alsoBy(row)].map(normal).filter(Boolean)
+  const all = [...own, recordTitle(row), rowPlace(row), ...alsoBy(row)]
+  return [...all, ...all.map(room)].map(normal).filter(Boolean)
 }
+
+/** 302 should find 4-2-302 before 6-1-1302. */
+const room = (text: string) => (text.includes('-') ? text.slice(text.lastIndexOf('-') + 1) : '')
 
 /** Names that belong to it and stand in other records: who lives in a unit, where a person lives. */
 function alsoBy(row: Row): string[] {

@@ -25,7 +25,7 @@ function freeCode(items: readonly unknown[]): string {
 }
 
 /** Keys whose text may stay empty: a pattern that recognises nothing, a plain severity. */
-const MAY_BE_EMPTY = new Set(['pattern', 'severity', 'group'])
+const MAY_BE_EMPTY = new Set(['pattern', 'severity', 'group', 'violation'])
 
 /** Whether something that must be filled is not: an empty text or a number that is none. */
 export function incomplete(value: unknown, key = ''): boolean {
@@ -43,12 +43,14 @@ export function incomplete(value: unknown, key = ''): boolean {
   }
 }
 
+const OPTIONAL = new Set(['severity', 'violation'])
+
 /** Optional parts left empty are left out, as in the defaults. */
 export function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy)
   if (shapeOf(value) !== 'group') return value
   const kept = Object.entries(value as object).filter(
-    ([key, one]) => key !== 'severity' || one !== '',
+    ([key, one]) => !OPTIONAL.has(key) || (one ?? '') !== '',
   )
   return Object.fromEntries(kept.map(([key, one]) => [key, tidy(one)]))
 }

@@ -34,6 +34,7 @@ export const settings = {
   key_items: 'Items',
   key_group: 'Group',
   key_severity: 'Severity',
+  key_violation: 'Violation',
   key_deposit_office: 'Deposit (office, per unit)',
   key_deposit_residential: 'Deposit (residential, per unit)',
   key_waste_per_m2: 'Waste removal (per m²)',

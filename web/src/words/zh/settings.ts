@@ -29,6 +29,7 @@ export const settings = {
   key_items: '项目',
   key_group: '分组',
   key_severity: '级别',
+  key_violation: '违章事项',
   key_deposit_office: '装修保证金(写字楼，每户)',
   key_deposit_residential: '装修保证金(住宅，每户)',
   key_waste_per_m2: '垃圾清运费(每㎡)',
