@@ -48,7 +48,8 @@ def add_inspections(book: Book, album: Album, sites: list[Site], done_today: int
     for site in sites:
         if site.started is None:
             continue
-        last = site.ended if site.ended is not None else book.chance.number(1, 2)
+        finished = site.ended if site.stage != "rectifying" else None
+        last = book.chance.number(1, 2) if finished is None else finished
         first = min(site.started - 1, last + VISITS)
         for ago in range(first, last - 1, -1):
             at_rest = site.stage == "stopped" and ago < STOPPED_DAYS

@@ -25,10 +25,11 @@ CATEGORIES = {"fire": 26, "sanitation": 30, "security": 16, "others_interests": 
 PLACES = {
     "fire": ("{}消防通道", "{}楼梯间", "地下车库消防门"),
     "sanitation": ("{}楼道", "{}门前绿化带", "{}单元门口", "{}楼下"),
-    "security": ("东门口", "{}门前车道", "地下车库B区"),
+    "security": ("东门口", "{}门前车道", "地下车库B区", "消防登高面"),
     "others_interests": ("{}楼道",),
     "renovation": ("{}",),
 }
+PARKING = "违章停车"
 SCENES = {"fire": "corridor", "sanitation": "corridor", "renovation": "room"}
 TOLD = (
     "已说明《装修管理规定》，要求立即停止，当事人表示马上整改。",
@@ -144,9 +145,13 @@ def _on_the_grounds(book: Book, album: Album, home: Home, ago: int, major: bool)
     category = "renovation" if major else draw.weighed(CATEGORIES)
     items = DEFAULTS["violations.items"].default[category]
     item = "改变外立面" if major else draw.one(items)["zh"]
+    if category == "security" and draw.often(85):
+        item = PARKING
     severity = "major" if major or item == "存放易燃易爆剧毒放射性物品" else "general"
     record = draw.id(at)
     place = draw.one(PLACES[category]).format(home.building.name)
+    if category == "security" and item != PARKING:
+        place = f"{home.building.name}架空层"
     photos = None
     if category in SCENES and draw.often(60):
         scene = SCENES[category]
