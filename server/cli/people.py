@@ -10,6 +10,8 @@ import click
 from server.cli.common import data_option, open_app, plain_words, settings
 from sync.definition import STAFF, Role
 
+ROLES = sorted(str(role) for role in STAFF)
+
 
 @click.group()
 def user() -> None:
@@ -29,7 +31,7 @@ _password = click.option(
 @data_option
 @click.argument("login")
 @click.option("--name", prompt="姓名 · Name", help="The person's name.")
-@click.option("--role", required=True, type=click.Choice(sorted(str(r) for r in STAFF)), help="The post.")
+@click.option("--role", required=True, type=click.Choice(ROLES), help="The post.")
 @click.option("--site", default=None, help="Id of the community; needed where there are several.")
 @_password
 def add(

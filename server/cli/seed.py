@@ -12,8 +12,8 @@ from server.cli.common import data_option, open_app, plain_words, settings
 
 def seed_demo(app: Flask) -> bool:
     """Fill an empty database with the demo community. Returns whether it was empty."""
-    from server.seeds.demo import load
     from server.app import services_of
+    from server.seeds.demo import load
     from server.store import sites
 
     services = services_of(app)

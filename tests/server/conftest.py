@@ -13,6 +13,7 @@ from server.extensions import limiter
 from server.security import passwords
 from sync.definition import Role
 from tests.server.support.office import Office
+from tests.server.support.postgres import Cluster, start_cluster
 from tests.server.support.tablet import Tablet
 
 OpenOffice = Callable[..., Office]
@@ -49,9 +50,29 @@ def open_office(tmp_path: Path, template: Path) -> Iterator[OpenOffice]:
         office.close()
 
 
+# What a store must do whatever engine it stands on: these run on PostgreSQL as well.
+CONTRACT = ("test_push", "test_groups", "test_pull", "test_blocks", "test_contract")
+ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "office" in metafunc.fixturenames and metafunc.module.__name__.endswith(CONTRACT):
+        metafunc.parametrize("office", ENGINES, indirect=True)
+
+
 @pytest.fixture
-def office(open_office: OpenOffice) -> Office:
-    return open_office()
+def office(request: pytest.FixtureRequest, open_office: OpenOffice) -> Office:
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return open_office()
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return open_office(database=cluster.fresh_database())
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL server of the tests' own."""
+    with start_cluster(tmp_path_factory.mktemp("postgres")) as running:
+        yield running
 
 
 @pytest.fixture

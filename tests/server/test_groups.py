@@ -8,12 +8,11 @@ from tests.server.support.tablet import Raw, Tablet
 
 def group(tablet: Tablet, *sets: Raw) -> list[Raw]:
     ids = [uuid7() for _ in sets]
-    return [
-        tablet.operation(
-            "parcel", id=own, move="create", set=values, **{"with": [i for i in ids if i != own]}
-        )
-        for own, values in zip(ids, sets, strict=True)
-    ]
+    made = []
+    for own, values in zip(ids, sets, strict=True):
+        parts: Raw = {"id": own, "set": values, "with": [i for i in ids if i != own]}
+        made.append(tablet.operation("parcel", move="create", **parts))
+    return made
 
 
 def codes(outcomes: list[Raw]) -> list[str]:
