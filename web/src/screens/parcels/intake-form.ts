@@ -12,7 +12,7 @@ import { normal } from '@/screens/record/lists'
 import { newPickupCode } from './codes'
 import { cleanTracking, recogniseCourier } from './couriers'
 import { type Intake, isDeclined } from './intents'
-import { shortRooms, wordsOf } from './search'
+import { roomRank, shortRooms, wordsOf } from './search'
 import { type Listed, shelfFor, useParcels } from './store'
 
 const empty = (): Intake => ({
@@ -116,7 +116,9 @@ export function useUnitOptions() {
   )
   const options = computed(() => {
     const words = wordsOf(query.value)
-    return all.value.filter((one) => words.every((word) => one.find.includes(word)))
+    const found = all.value.filter((one) => words.every((word) => one.find.includes(word)))
+    if (words.length === 0) return found
+    return found.sort((a, b) => roomRank(a.label, words) - roomRank(b.label, words))
   })
   return { options, query }
 }

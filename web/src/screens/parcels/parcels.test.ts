@@ -5,7 +5,7 @@ import { newPickupCode } from './codes'
 import { cleanTracking, courierName, recogniseCourier } from './couriers'
 import { groupParcels, type WaitingParcel } from './groups'
 import { acceptIntents, declineIntents, handOverJob, type Intake, isDeclined } from './intents'
-import { finds, searchText, wordsOf } from './search'
+import { finds, roomRank, searchText, shortRooms, wordsOf } from './search'
 import { proposeShelf, shortName } from './shelves'
 import { daysSince, isOverdue, stepDue } from './waiting'
 
@@ -67,6 +67,14 @@ describe('search', () => {
   })
   it.each(['1380', '1203', '明482', '5678 李'])('does not find by %s', (query) => {
     expect(hits(query)).toBe(false)
+  })
+})
+
+describe('rooms', () => {
+  it('are known by their short forms, the very room first', () => {
+    expect(shortRooms('2栋-1-0301').split('|')).toEqual(['20301', '2301', '210301'])
+    expect(shortRooms('门卫')).toBe('')
+    expect(['1-2-301', '2-1-301'].map((room) => roomRank(room, wordsOf('2-301')))).toEqual([1, 0])
   })
 })
 

@@ -40,6 +40,12 @@ export function shortRooms(room: string): string {
   return `${building}${last}|${building}${last.replace(/^0+/, '')}|${numbers.join('')}`.toLowerCase()
 }
 
+/** 0 where a word is this very room, however it was shortened; 1 otherwise: orders what was found. */
+export function roomRank(room: string, words: readonly string[]): number {
+  const names = [normal(room), ...shortRooms(room).split('|')]
+  return words.some((word) => names.includes(word)) ? 0 : 1
+}
+
 /** Whether every word of the query is in the text. */
 export function finds(text: string, words: readonly string[]): boolean {
   return words.every((word) => inText(text, word))
