@@ -391,8 +391,8 @@ export const SETTINGS: {
       version: '2026-1',
       form_code: 'QP-08-07-F012',
       copies: 2,
-      zh: '经现场检查，发现您的房屋(场所)存在下列违反《装修管理规定》或《临时管理规约》的行为。请在整改期限前自行整改完毕，并通知管理处复查。逾期未整改的，管理处将按《装修管理服务协议》处理装修保证金，并上报主管部门。',
-      en: 'On inspection we found the breach of the renovation rules or the residents\' covenant described below. Please put it right by the deadline and ask the office to check it. After the deadline the office will act on the renovation deposit under the service agreement and report to the authority.',
+      zh: '经现场检查，发现您的房屋(场所)存在下列违反《装修管理规定》或《临时管理规约》的行为。请在整改期限前自行整改完毕，并通知管理处复查。逾期未整改的，管理处将按有关约定处理，并上报主管部门。',
+      en: 'On inspection we found the breach of the renovation rules or the residents\' covenant described below. Please put it right by the deadline and ask the office to check it. After the deadline the office will act as agreed with the owners and report to the authority.',
     },
   },
   'violations.deadline_days': {

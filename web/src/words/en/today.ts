@@ -21,6 +21,7 @@ export const today = {
   parcelHandOver: 'Hand over',
   parcelIntake: 'Register arrivals',
   deadlines: 'Violations with a deadline',
+  overdueCount: '{n} overdue',
   deadlinesNone: 'No violation has a deadline',
   allViolations: 'All violations',
   reportViolation: 'Log a violation',

@@ -18,6 +18,7 @@ export const today = {
   parcelHandOver: '交付快递',
   parcelIntake: '登记到件',
   deadlines: '违章限期',
+  overdueCount: '{n} 项超期',
   deadlinesNone: '没有限期整改的违章',
   allViolations: '全部违章',
   reportViolation: '登记违章',
