@@ -5,6 +5,7 @@ from sync.definition import (
     Field,
     Label,
     Merge,
+    Move,
     Option,
     Personal,
     RecordType,
@@ -30,6 +31,17 @@ DEFINITION = RecordType(
         State("living", Label("在住", "Living here"), tone="good"),
         State("vacant", Label("空置", "Vacant")),
         State("left", Label("已迁出", "Moved out"), open=False),
+    ),
+    moves=(
+        Move("move_out", Label("迁出", "Move out"), ("living", "vacant"), "left", KEEPERS),
+        Move("vacate", Label("登记空置", "Note as vacant"), ("living",), "vacant", KEEPERS),
+        Move(
+            "move_back",
+            Label("恢复在住", "Living here again"),
+            ("vacant", "left"),
+            "living",
+            KEEPERS,
+        ),
     ),
     register=True,
     fields=(

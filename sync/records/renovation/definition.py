@@ -161,6 +161,14 @@ DEFINITION = RecordType(
             "renovation",
             OPEN_VIOLATION,
         ),
+        Block(
+            "refund",
+            "cards_out",
+            Label("还有许可证或出入证未收回、未结清", "Permits or passes are not settled"),
+            "card",
+            "renovation",
+            ("issued", "lost", "returned"),
+        ),
     ),
     sections=(
         Section(

@@ -4,6 +4,7 @@ from sync.definition import (
     SERVICE,
     Field,
     Label,
+    Move,
     Option,
     Personal,
     RecordType,
@@ -27,6 +28,10 @@ DEFINITION = RecordType(
     states=(
         State("living", Label("在住", "Living here"), tone="good"),
         State("left", Label("已迁出", "Moved out"), open=False),
+    ),
+    moves=(
+        Move("move_out", Label("迁出", "Move out"), ("living",), "left", KEEPERS),
+        Move("move_back", Label("恢复在住", "Living here again"), ("left",), "living", KEEPERS),
     ),
     register=True,
     fields=(

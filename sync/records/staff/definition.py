@@ -81,7 +81,7 @@ DEFINITION = RecordType(
             personal=Personal.PHONE,
             retain_days=None,
             write=KEEPERS,
-            read=STAFF,
+            read=STAFF | KEEPERS,
         ),
         _field("account", text(40), "账号编号", "Account id", Personal.NONE),
     ),

@@ -389,7 +389,7 @@ export interface GoodsPassFields {
 }
 
 export type HouseholdState = 'living' | 'vacant' | 'left'
-export type HouseholdMove = never
+export type HouseholdMove = 'move_out' | 'vacate' | 'move_back'
 
 /** 住户档案 Household */
 export interface HouseholdFields {
@@ -877,7 +877,7 @@ export interface RenovationFields {
 }
 
 export type ResidentState = 'living' | 'left'
-export type ResidentMove = never
+export type ResidentMove = 'move_out' | 'move_back'
 
 /** 住户成员 Resident */
 export interface ResidentFields {
@@ -3779,6 +3779,29 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
     initial: 'living',
     create: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
     title: ['name'],
+    moves: [
+      move({
+        name: 'move_out',
+        label: { zh: '迁出', en: 'Move out' },
+        sources: ['living', 'vacant'],
+        target: 'left',
+        roles: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
+      }),
+      move({
+        name: 'vacate',
+        label: { zh: '登记空置', en: 'Note as vacant' },
+        sources: ['living'],
+        target: 'vacant',
+        roles: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
+      }),
+      move({
+        name: 'move_back',
+        label: { zh: '恢复在住', en: 'Living here again' },
+        sources: ['vacant', 'left'],
+        target: 'living',
+        roles: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
+      }),
+    ],
     icon: 'home',
     register: true,
   }),
@@ -6327,6 +6350,14 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         via: 'renovation',
         states: ['found', 'notice_issued', 'rectified'],
       }),
+      block({
+        move: 'refund',
+        code: 'cards_out',
+        why: { zh: '还有许可证或出入证未收回、未结清', en: 'Permits or passes are not settled' },
+        type: 'card',
+        via: 'renovation',
+        states: ['issued', 'lost', 'returned'],
+      }),
     ],
     sections: [
       {
@@ -6440,6 +6471,22 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
     initial: 'living',
     create: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
     title: ['name'],
+    moves: [
+      move({
+        name: 'move_out',
+        label: { zh: '迁出', en: 'Move out' },
+        sources: ['living'],
+        target: 'left',
+        roles: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
+      }),
+      move({
+        name: 'move_back',
+        label: { zh: '恢复在住', en: 'Living here again' },
+        sources: ['left'],
+        target: 'living',
+        roles: ['director', 'manager', 'assistant', 'reception', 'butler', 'administrator', 'system'],
+      }),
+    ],
     icon: 'person',
     register: true,
   }),
@@ -7047,7 +7094,6 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         label: { zh: '工作电话', en: 'Work phone' },
         personal: 'phone',
         retainDays: null,
-        read: STAFF,
         write: ['administrator', 'system'],
       }),
       field({
