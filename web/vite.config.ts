@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
 import { aliases, projectRoot, testAliases } from './build/paths.ts'
 import { serviceWorker } from './build/worker.ts'
-import { version } from './package.json'
+import app from './package.json' with { type: 'json' }
 
 const testing = process.env.VITEST !== undefined
 
 export default defineConfig({
   plugins: [vue({ features: { optionsAPI: false } }), serviceWorker(), compress()],
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(app.version) },
   resolve: { alias: testing ? testAliases : aliases },
   server: { fs: { allow: [projectRoot] } },
   build: {

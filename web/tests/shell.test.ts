@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { matching } from '@/parts/combobox'
-import { inBar, type NavItem } from '@/shell/nav'
+import { inBar, isUnder, type NavItem } from '@/shell/nav'
 import { opensSearch } from '@/shell/shortcuts'
 
 const places = (n: number): NavItem[] =>
@@ -45,4 +45,19 @@ test('a combobox finds options by every word of the query, in label or hint', ()
   ]
   expect(matching(options, '3栋 林', 10).map((o) => o.value)).toEqual(['b'])
   expect(matching(options, '', 1).map((o) => o.value)).toEqual(['a'])
+})
+
+it('lights a place up for all its addresses and for no other', () => {
+  const item = {
+    id: 'r',
+    icon: 'book',
+    word: 'nav.registers',
+    to: '/more',
+    under: ['/more', '/r'],
+  } as const
+  expect(isUnder(item, '/r/unit')).toBe(true)
+  expect(isUnder(item, '/renovations')).toBe(false)
+  const today = { id: 't', icon: 'today', word: 'nav.today', to: '/' } as const
+  expect(isUnder(today, '/')).toBe(true)
+  expect(isUnder(today, '/parcels')).toBe(false)
 })
