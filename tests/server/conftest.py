@@ -69,9 +69,9 @@ def office(request: pytest.FixtureRequest, open_office: OpenOffice) -> Office:
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+def cluster() -> Iterator[Cluster]:
     """A PostgreSQL server of the tests' own."""
-    with start_cluster(tmp_path_factory.mktemp("postgres")) as running:
+    with start_cluster() as running:
         yield running
 
 

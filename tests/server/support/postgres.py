@@ -8,6 +8,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -43,15 +44,22 @@ class Cluster:
 
 
 @contextmanager
-def start_cluster(folder: Path) -> Iterator[Cluster]:
+def start_cluster() -> Iterator[Cluster]:
     """Skips, loudly, where the programs are missing."""
+    # Not below pytest's own folder, which is closed to the user that PostgreSQL runs as.
+    with tempfile.TemporaryDirectory(prefix="rounds-postgres-") as folder:
+        yield from _start(Path(folder))
+
+
+def _start(folder: Path) -> Iterator[Cluster]:
     initdb, control = program("initdb"), program("pg_ctl")
     if initdb is None or control is None:
         pytest.skip("PostgreSQL's initdb and pg_ctl are not installed")
     data = folder / "data"
     data.mkdir()
     if os.geteuid() == 0:
-        _hand_over(folder)
+        shutil.chown(folder, _user())
+        shutil.chown(data, _user())
     port = _free_port()
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {folder}"
     _run(initdb, "-D", str(data), "-U", "rounds", "-A", "trust", "-E", "UTF8", "--no-sync")
@@ -65,14 +73,6 @@ def start_cluster(folder: Path) -> Iterator[Cluster]:
 def _user() -> str:
     names = {entry.pw_name for entry in pwd.getpwall()}
     return "postgres" if "postgres" in names else "nobody"
-
-
-def _hand_over(folder: Path) -> None:
-    shutil.chown(folder, _user())
-    shutil.chown(folder / "data", _user())
-    for parent in folder.parents:
-        if parent.stat().st_uid == 0 and str(parent).startswith("/tmp/"):
-            parent.chmod(parent.stat().st_mode | 0o011)
 
 
 def _run(*command: str) -> None:
