@@ -47,7 +47,7 @@ test('a combobox finds options by every word of the query, in label or hint', ()
   expect(matching(options, '', 1).map((o) => o.value)).toEqual(['a'])
 })
 
-it('lights a place up for all its addresses and for no other', () => {
+test('lights a place up for all its addresses and for no other', () => {
   const item = {
     id: 'r',
     icon: 'book',
