@@ -12,6 +12,7 @@ from pathlib import Path
 from sync.catalogue import catalogue
 from sync.definition import RecordType
 from sync.generation import documents, settings, typescript
+from sync.generation.glossary import glossary
 from sync.problems import PROBLEMS
 from sync.settings import SETTINGS
 
@@ -23,7 +24,7 @@ def generate(root: Path, types: Mapping[str, RecordType] | None = None) -> dict[
     catalogue in tests."""
     known = catalogue() if types is None else types
     ordered = [known[name] for name in sorted(known)]
-    return {
+    files = {
         root / "sync/ts/src/generated/records.ts": typescript.records(ordered),
         root / "sync/ts/src/generated/problems.ts": typescript.problems(PROBLEMS),
         root / "sync/ts/src/generated/settings.ts": settings.typescript(SETTINGS),
@@ -31,6 +32,10 @@ def generate(root: Path, types: Mapping[str, RecordType] | None = None) -> dict[
         root / "docs/problems.md": documents.problems(PROBLEMS),
         root / "docs/settings.md": settings.document(SETTINGS),
     }
+    told = root / "docs/glossary.md"
+    if told.exists():
+        files[told] = glossary(told.read_text("utf-8"), ordered)
+    return files
 
 
 def stale(files: Mapping[Path, str]) -> list[Path]:

@@ -13,6 +13,7 @@ from server.cli.common import data_option, open_app, plain_words, settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 _NAME = re.compile(r"[a-z][a-z0-9_]{1,40}")
+_TEMPLATES = {"definition.py": "new_record.txt", "vectors.json": "new_record_vectors.txt"}
 
 
 @click.group()
@@ -25,20 +26,25 @@ def records() -> None:
 @click.option("--zh", default=None, help="Chinese label.")
 @click.option("--en", default=None, help="English label.")
 def new(name: str, zh: str | None, en: str | None) -> None:
-    """Start the record type NAME: a folder with a definition and a vector to fill in."""
+    """Start the record type NAME: a folder with a definition and vectors to fill in."""
     if not _NAME.fullmatch(name):
         raise click.ClickException("名称用小写英文 · lower-case letters, digits and _ are allowed")
     folder = PROJECT / "sync" / "records" / name
     if folder.exists():
         raise click.ClickException(f"已存在 · {folder.relative_to(PROJECT)} exists already")
     folder.mkdir(parents=True)
-    label = {"zh": zh or name, "en": en or name.replace("_", " ").capitalize()}
-    template = Path(__file__).with_name("new_record.txt").read_text(encoding="utf-8")
-    text = template.replace("$NAME", name).replace("$ZH", label["zh"]).replace("$EN", label["en"])
-    (folder / "__init__.py").write_text(f'"""{label["zh"]}."""\n', encoding="utf-8")
-    (folder / "definition.py").write_text(text, encoding="utf-8")
-    (folder / "vectors.json").write_text("[]\n", encoding="utf-8")
+    words = {"$NAME": name, "$ZH": zh or name, "$EN": en or name.replace("_", " ").capitalize()}
+    (folder / "__init__.py").write_text(f'"""{words["$ZH"]}."""\n', encoding="utf-8")
+    for made, template in _TEMPLATES.items():
+        (folder / made).write_text(_filled(template, words), encoding="utf-8")
     click.echo(f"已建立 · made {folder.relative_to(PROJECT)}; then: rounds records generate")
+
+
+def _filled(template: str, words: dict[str, str]) -> str:
+    text = Path(__file__).with_name(template).read_text(encoding="utf-8")
+    for mark, word in words.items():
+        text = text.replace(mark, word)
+    return text
 
 
 @records.command()

@@ -1,4 +1,5 @@
-"""The OpenAPI description, made from the routes and their schemas, for those signed in."""
+"""The OpenAPI description, made from the routes, their schemas and the record types, for those
+signed in."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ import orjson
 from flask import Flask, Response, current_app
 
 from server.http.blueprint import Api, Blueprint
+from server.http.record_schemas import record_schema
 from server.version import VERSION
+from sync.catalogue import catalogue
 
 blueprint = Blueprint("openapi", __name__, description="This description")
 
@@ -16,7 +19,7 @@ blueprint = Blueprint("openapi", __name__, description="This description")
 @blueprint.get("/api/openapi.json")
 @blueprint.gives(200)
 def openapi() -> Response:
-    """The description of every route."""
+    """The description of every route, and of every record type as `record_<type>`."""
     return Response(orjson.dumps(description(current_app)), content_type="application/json")
 
 
@@ -38,5 +41,7 @@ def configure() -> dict[str, Any]:
 
 def make_api(app: Flask) -> Api:
     api = Api(app)
+    for name, definition in catalogue().items():
+        api.spec.components.schema(f"record_{name}", record_schema(definition))
     app.extensions["rounds_api"] = api
     return api
