@@ -74,7 +74,10 @@ describe('rooms', () => {
   it('are known by their short forms, the very room first', () => {
     expect(shortRooms('2栋-1-0301').split('|')).toEqual(['20301', '2301', '210301'])
     expect(shortRooms('门卫')).toBe('')
-    expect(['1-2-301', '2-1-301'].map((room) => roomRank(room, wordsOf('2-301')))).toEqual([1, 0])
+    expect(['1-2-301', '2-1-301'].map((room) => roomRank(room, wordsOf('2-301')))).toEqual([2, 1])
+    expect(['2-1-1301', '2-1-301'].map((room) => roomRank(room, wordsOf('2-1-301')))).toEqual([
+      1, 0,
+    ])
   })
 })
 

@@ -40,10 +40,11 @@ export function shortRooms(room: string): string {
   return `${building}${last}|${building}${last.replace(/^0+/, '')}|${numbers.join('')}`.toLowerCase()
 }
 
-/** 0 where a word is this very room, however it was shortened; 1 otherwise: orders what was found. */
+/** 0 where a word is this very room, 1 where it is a short form of it, else 2: orders finds. */
 export function roomRank(room: string, words: readonly string[]): number {
-  const names = [normal(room), ...shortRooms(room).split('|')]
-  return words.some((word) => names.includes(word)) ? 0 : 1
+  if (words.includes(normal(room))) return 0
+  const short = shortRooms(room).split('|')
+  return words.some((word) => short.includes(word)) ? 1 : 2
 }
 
 /** Whether every word of the query is in the text. */

@@ -1,5 +1,6 @@
 import type { TypeName } from '@law'
 import type { PendingPhoto } from '@/screens/record/pending-photos'
+import type { Locale } from '@/words'
 
 export type Manner = 'self' | 'proxy' | 'refused' | 'absent'
 export type Language = 'zh' | 'en'
@@ -66,6 +67,8 @@ export interface Answers {
 export interface Open {
   phase: 'none' | 'signing' | 'thanks'
   signature: string
+  /** The staff's own language, taken up again when the tablet is back. */
+  locale: Locale
   job: SigningJob
   answers: Answers
 }

@@ -3,7 +3,7 @@ import type { NavigationGuard, Router } from 'vue-router'
 import { listDrafts, type OpenDraft, useDraft } from '@/device'
 import { toast } from '@/parts'
 import { enoughSpace, uuid7 } from '@/sync'
-import { t } from '@/words'
+import { locale, t } from '@/words'
 import { DRAFT_KEY, firstAnswers, type Open, type SigningJob } from './job'
 
 export const SIGN_PATH = '/sign'
@@ -25,6 +25,7 @@ export function useOpenSigning(): OpenDraft<Open> {
   return useDraft<Open>(DRAFT_KEY, () => ({
     phase: 'none',
     signature: '',
+    locale: locale.value,
     job: NOTHING,
     answers: firstAnswers(NOTHING),
   }))
@@ -39,7 +40,13 @@ export async function startSigning(job: SigningJob): Promise<boolean> {
   const scope = effectScope()
   scope.run(() => {
     const draft = useOpenSigning()
-    draft.value = { phase: 'signing', signature: uuid7(), job, answers: firstAnswers(job) }
+    draft.value = {
+      phase: 'signing',
+      signature: uuid7(),
+      locale: locale.value,
+      job,
+      answers: firstAnswers(job),
+    }
   })
   // Ending the scope writes the draft, so that the screen finds it, also after a killed tab.
   scope.stop()
