@@ -182,6 +182,16 @@ def json(most: int = 65_536) -> Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Guard:
+    """While the field holds `value`, only `roles` may change it: what is major stays major until
+    somebody with the authority says otherwise (A8)."""
+
+    value: Any
+    roles: Roles
+    why: Label
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record type.
 
@@ -203,6 +213,7 @@ class Field:
     default: Any = None
     in_list: bool = False
     search: bool = False
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 from sync.canonical import BIGGEST, canonical
 from sync.definition import Field, Merge, Move, RecordType, Role
 from sync.operation import CREATE, RESERVED_MOVES, SETTLE, VOID, Operation
-from sync.permission import may_move, may_write, refusal_code
+from sync.permission import may_change, may_move, may_write, refusal_code
 from sync.spans import three_way
 from sync.validate import empty, fits, fits_change
 
@@ -160,6 +160,9 @@ def _refused_role(
     for changed in sorted(operation.set):
         if not may_write(definition, role, changed):
             return Problem("role_forbids_field", {"field": changed})
+        held = not may_change(definition, role, changed, fields)
+        if held and canonical(fields.get(changed)) != canonical(operation.set[changed]):
+            return Problem("role_forbids_this_one", {"field": changed})
     return None
 
 

@@ -111,6 +111,17 @@ def person(name: str, zh: str, en: str, *, required: bool = False, in_list: bool
     )
 
 
+def plate() -> Field:
+    """The number plate of a vehicle, which leads to its keeper."""
+    return Field(
+        "plate",
+        text(20),
+        Label("车牌号", "Plate"),
+        personal=Personal.IDENTITY,
+        retain_days=YEARS_3,
+    )
+
+
 def system(field_name: str, zh: str, en: str) -> Field:
     """A short text that only the server writes."""
     return Field(

@@ -1,10 +1,13 @@
 """投诉: a complaint by the five clears and one report, until somebody called back (E1-E16, A9)."""
 
+from dataclasses import replace
+
 from sync.definition import (
     EVERYONE,
     LEADERS,
     SERVICE,
     Block,
+    Guard,
     Label,
     Merge,
     Move,
@@ -188,7 +191,10 @@ DEFINITION = RecordType(
     ),
     fields=(
         plain("kind", KIND, "投诉类别", "Kind", in_list=True, required=True),
-        plain("severity", SEVERITY, "级别", "Severity", Merge.KEEP_BOTH, True, True),
+        replace(
+            plain("severity", SEVERITY, "级别", "Severity", Merge.KEEP_BOTH, True, True),
+            guards=(Guard("major", MAJOR.roles, MAJOR.why),),
+        ),
         plain("channel", CHANNEL, "投诉方式", "Channel", required=True),
         unit(required=False),
         person("complainant", "投诉人", "Complainant", in_list=True),

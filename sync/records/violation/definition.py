@@ -7,6 +7,7 @@ from sync.definition import (
     SERVICE,
     STAFF,
     Field,
+    Guard,
     Kind,
     Label,
     Merge,
@@ -140,17 +141,19 @@ DEFINITION = RecordType(
         _plain("place", text(120), "地点", "Place", in_list=True),
         _plain("category", CATEGORY, "违章类别", "Category", in_list=True, required=True),
         _plain("item", text(60), "违章事项", "What", in_list=True),
-        _plain(
+        Field(
             "severity",
             choice(
                 Option("general", Label("一般违章", "General"), "warn"),
                 Option("major", Label("重大违章", "Major"), "bad"),
             ),
-            "级别",
-            "Severity",
-            Merge.KEEP_BOTH,
+            Label("级别", "Severity"),
+            personal=Personal.NONE,
+            retain_days=None,
+            merge=Merge.KEEP_BOTH,
             in_list=True,
             required=True,
+            guards=(Guard("major", DIRECTOR_ONLY, MAJOR.why),),
         ),
         Field(
             "description",

@@ -103,6 +103,13 @@ export interface Kind {
   readonly pattern: string
 }
 
+/** While the field holds `value`, only `roles` may change it. */
+export interface Guard {
+  readonly value: Json
+  readonly roles: Roles
+  readonly why: Label
+}
+
 export interface Field {
   readonly name: string
   readonly kind: Kind
@@ -118,6 +125,7 @@ export interface Field {
   readonly default: Json
   readonly inList: boolean
   readonly search: boolean
+  readonly guards: readonly Guard[]
 }
 
 export interface State {
@@ -221,6 +229,7 @@ export const field = (
   default: null,
   inList: false,
   search: false,
+  guards: [],
   ...given,
 })
 

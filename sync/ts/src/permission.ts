@@ -24,6 +24,17 @@ export const mayRead = (definition: RecordType, role: Role, field?: string): boo
 export const mayWrite = (definition: RecordType, role: Role, field: string): boolean =>
   mayRead(definition, role, field) && fieldOf(definition, field)?.write.includes(role) === true
 
+/** Whether the role may change the value that the field holds now; see `mayWrite` for the rest. */
+export const mayChange = (
+  definition: RecordType,
+  role: Role,
+  field: string,
+  fields: JsonObject,
+): boolean =>
+  (fieldOf(definition, field)?.guards ?? [])
+    .filter((guard) => same(get(fields, field), guard.value))
+    .every((guard) => guard.roles.includes(role))
+
 /** The roles that may make the move on a record with these fields. */
 export const rolesFor = (move: Move, fields: JsonObject): Roles =>
   move.stricter

@@ -1,10 +1,11 @@
 /** Everything that forbids an operation before the record is changed (`_refusal` in merge.py). */
 
+import { same } from './canonical'
 import { fieldOf, moveOf, type RecordType, type Role, stateOf } from './definition'
 import { get } from './json'
 import { CREATE, type Operation, RESERVED_MOVES, SETTLE, VOID } from './operation'
 import type { Problem } from './outcome'
-import { mayMove, mayWrite, refusalCode } from './permission'
+import { mayChange, mayMove, mayWrite, refusalCode } from './permission'
 import type { Blocked, RecordDocument } from './record'
 import { STATE, stampOf, unseen } from './stamps'
 import { fitsChange } from './validate'
@@ -66,8 +67,14 @@ const refusedRole = (
   if (name !== undefined && !mayMove(definition, role, name, fields)) {
     return problem(refusalCode(definition, name, role), { move: name })
   }
-  const field = named(operation).find((each) => !mayWrite(definition, role, each))
-  return field === undefined ? null : problem('role_forbids_field', { field })
+  for (const field of named(operation)) {
+    if (!mayWrite(definition, role, field)) return problem('role_forbids_field', { field })
+    const other = !same(get(fields, field), get(operation.set, field))
+    if (other && !mayChange(definition, role, field, fields)) {
+      return problem('role_forbids_this_one', { field })
+    }
+  }
+  return null
 }
 
 const refusedBlock = (operation: Operation, blocked: readonly Blocked[]): Problem | null => {

@@ -1691,8 +1691,8 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         name: 'plate',
         kind: kind({ name: 'text', most: 20 }),
         label: { zh: '车牌号', en: 'Plate' },
-        personal: 'none',
-        retainDays: null,
+        personal: 'identity',
+        retainDays: 1095,
       }),
       field({
         name: 'issued_at',
@@ -1901,6 +1901,16 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         merge: 'keep_both',
         required: true,
         inList: true,
+        guards: [
+          {
+            value: 'major',
+            roles: ['director', 'system'],
+            why: {
+              zh: '重大投诉由管理处负责人办结',
+              en: 'Only the director closes a major complaint',
+            },
+          },
+        ],
       }),
       field({
         name: 'channel',
@@ -3577,8 +3587,8 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         name: 'plate',
         kind: kind({ name: 'text', most: 20 }),
         label: { zh: '车牌号', en: 'Plate' },
-        personal: 'none',
-        retainDays: null,
+        personal: 'identity',
+        retainDays: 1095,
       }),
       field({
         name: 'let_out_by',
@@ -7295,6 +7305,16 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
         merge: 'keep_both',
         required: true,
         inList: true,
+        guards: [
+          {
+            value: 'major',
+            roles: ['director', 'system'],
+            why: {
+              zh: '重大违章只能由管理处负责人处理',
+              en: 'Only the director closes a major violation',
+            },
+          },
+        ],
       }),
       field({
         name: 'description',
