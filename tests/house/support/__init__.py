@@ -1,0 +1,1 @@
+"""What the house tests read: the files of the project as git knows them."""
