@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import threading
 
-from server.migrate import at_head, downgrade, upgrade
+from server.migrate import at_head, downgrade, newest, upgrade
+from server.migrations import HEAD
 from server.store import projections
 from server.store.sites import every
 from sync.definition import Role
@@ -43,6 +44,10 @@ def test_a_reader_that_pages_by_cursor_misses_nothing(office: Office) -> None:
     assert seqs == sorted(set(seqs))
     assert len(made) == WRITERS * ROUNDS * 5
     assert set(made) <= set(reader.records)
+
+
+def test_the_code_knows_its_newest_migration() -> None:
+    assert newest() == HEAD
 
 
 def test_migrations_go_down_and_up_again(office: Office) -> None:

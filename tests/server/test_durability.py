@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from server.start import make_ready
 from server.store.database import NotDurable
@@ -29,6 +29,30 @@ def test_an_sqlite_that_forgets_is_not_served(office: Office, monkeypatch: Any) 
     monkeypatch.setitem(database.EXPECTED, "synchronous", 1)
     with pytest.raises(NotDurable):
         make_ready(office.services)
+
+
+def test_a_full_disk_is_told_and_the_work_lands_when_there_is_space(
+    office: Office,
+) -> None:
+    tablet = office.tablet(office.person("butler", Role.BUTLER))
+    tablet.sync()
+    engine = office.services.database.engine
+    with office.services.database.reading() as connection:
+        pages = connection.execute(text("PRAGMA page_count")).scalar()
+
+    def fill_up(connection: Any, _record: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages}").close()
+
+    operations = [tablet.parcel(note="记" * 500) for _ in range(200)]
+    engine.dispose()
+    event.listen(engine, "connect", fill_up)
+    answer = tablet.post(tablet.request(operations))
+    assert (answer.status_code, answer.get_json()["code"]) == (507, "storage_full")
+
+    event.remove(engine, "connect", fill_up)
+    engine.dispose()
+    assert tablet.sync()["changes"] == []
+    assert {o["status"] for o in tablet.sync(*operations)["outcomes"]} == {"applied"}
 
 
 @pytest.mark.slow
