@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import { letGo } from './let-go'
 import type { Acked, Draft, OutboxEntry, Photo, PhotoBytes, Row } from './types'
 
 export const DATABASE_NAME = 'rounds'
@@ -19,6 +20,7 @@ export class RoundsDatabase extends Dexie {
 
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.use(letGo)
     this.version(1).stores({
       records: 'key, [site+type+id], pending',
       outbox: 'counter, key',

@@ -37,7 +37,7 @@ export async function loadDrafts(): Promise<void> {
   kept.clear()
   for (const draft of await database().drafts.toArray()) kept.set(draft.key, draft)
   if (typeof addEventListener !== 'function') return
-  addEventListener('pagehide', flushDrafts)
+  addEventListener('pagehide', flushAtOnce)
   document.addEventListener('visibilitychange', flushDrafts)
 }
 
@@ -118,6 +118,28 @@ export function flushDrafts(): void {
   for (const entry of open) void save(entry)
 }
 
+/**
+ * The page may be frozen or gone a moment later: written and committed in this very turn, past
+ * Dexie, which waits for the answer before it commits.
+ */
+export function flushAtOnce(): void {
+  const late = [...open].filter((entry) => !entry.done && entry.timer !== undefined)
+  const store = database().backendDB()
+  if (late.length === 0 || !store) return
+  const options: IDBTransactionOptions = { durability: 'strict' }
+  const writing = store.transaction('drafts', 'readwrite', options)
+  for (const entry of late) writing.objectStore('drafts').put(current(entry))
+  writing.commit?.()
+}
+
+/** The draft as it stands on the screen; nothing is left to save afterwards. */
+function current(entry: Open): Draft {
+  cancel(entry)
+  const draft = { key: own(entry.draft.key), value: plain<Json>(entry.draft.value), at: Date.now() }
+  kept.set(draft.key, draft)
+  return draft
+}
+
 function cancel(entry: Open): void {
   clearTimeout(entry.timer)
   entry.timer = undefined
@@ -125,9 +147,7 @@ function cancel(entry: Open): void {
 
 async function save(entry: Open, anyway = false): Promise<void> {
   if (entry.done || (entry.timer === undefined && !anyway)) return
-  cancel(entry)
-  const draft = { key: own(entry.draft.key), value: plain<Json>(entry.draft.value), at: Date.now() }
-  kept.set(draft.key, draft)
+  const draft = current(entry)
   await withRoom(() => database().drafts.put(draft))
   entry.draft.at = draft.at
 }

@@ -80,12 +80,12 @@ export async function enoughSpace(): Promise<boolean> {
   return space.free + gained >= RESERVE_BYTES
 }
 
-/** Whether an error says that the disk or the quota is full. */
+/** Whether an error says that the disk or the quota is full; Dexie wraps it in several ways. */
 export function isFull(error: unknown): boolean {
-  for (let one = error; one instanceof Object; one = (one as { inner?: unknown }).inner) {
-    if ((one as { name?: unknown }).name === 'QuotaExceededError') return true
-  }
-  return false
+  if (!(error instanceof Object)) return false
+  const { name, inner, failures } = error as { name?: string; inner?: unknown; failures?: unknown }
+  if (name === 'QuotaExceededError' || isFull(inner)) return true
+  return Array.isArray(failures) && failures.some(isFull)
 }
 
 /** Writes; where the device is full, lets go of confirmed photos and tries once more. */

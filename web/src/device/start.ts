@@ -3,6 +3,7 @@ import { listenToOtherTabs } from './changes'
 import { database } from './database'
 import { loadDrafts } from './drafts'
 import { followIdentity, loadIdentity } from './identity'
+import { letGoWhenFrozen } from './let-go'
 import { countPhotos, followPhotos, tidyPhotos } from './photos'
 
 /**
@@ -12,6 +13,8 @@ import { countPhotos, followPhotos, tidyPhotos } from './photos'
 export async function startDevice(): Promise<void> {
   await database().open()
   listenToOtherTabs()
+  // Before the drafts' own listener, which writes at the same event.
+  letGoWhenFrozen()
   followIdentity()
   effectScope(true).run(followPhotos)
   await Promise.all([loadIdentity(), loadDrafts(), countPhotos()])

@@ -78,7 +78,9 @@ async function write(plans: Plan[], here: string, options: ActOptions): Promise<
     const writing = draft === undefined ? base : { ...base, draft }
     return await withRoom(() => append(plans, writing))
   } catch (error) {
-    return failed(isFull(error) ? 'device_full' : 'device_failed')
+    if (isFull(error)) return failed('device_full')
+    console.error(error)
+    return failed('device_failed')
   }
 }
 

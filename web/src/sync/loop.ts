@@ -247,6 +247,11 @@ export function startSync(): void {
     if (change.outbox === 'added') mine.wake()
   })
   watch([me, signInNeeded], () => mine.hurry())
+  // A tab that is frozen in the background may still hold the lead.
+  leadership.checkOn()
+  addEventListener('pageshow', (event: PageTransitionEvent) => {
+    if (event.persisted) mine.hurry()
+  })
   addEventListener('online', () => mine.hurry())
   addEventListener('offline', () => tellStatus({ online: false }))
   document.addEventListener('visibilitychange', () => {

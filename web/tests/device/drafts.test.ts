@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { database } from '@/device/database'
 import {
+  flushAtOnce,
   flushDrafts,
   formsOpen,
   listDrafts,
@@ -42,8 +43,8 @@ test('a change is on the disk within 150 ms and restored after a killed tab', as
 test('a hidden page is flushed at once', async () => {
   const draft = useDraft('a', blank)
   draft.value.note = '半'
-  flushDrafts()
-  await vi.waitFor(async () => expect(await onDisk()).toHaveLength(1), { timeout: 100 })
+  flushAtOnce()
+  expect(await onDisk()).toMatchObject([{ value: { note: '半' } }])
 })
 
 test('leaving the form keeps the draft; an untouched form leaves none', async () => {
