@@ -43,7 +43,7 @@ def test_a_full_disk_is_told_and_the_work_lands_when_there_is_space(
     def fill_up(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}").close()
 
-    operations = [tablet.parcel(note="记" * 500) for _ in range(200)]
+    operations = [tablet.parcel() for _ in range(300)]
     engine.dispose()
     event.listen(engine, "connect", fill_up)
     answer = tablet.post(tablet.request(operations))
