@@ -23,9 +23,11 @@ export function useAttention(): ComputedRef<Attention> {
   return computed(() => {
     const me = staff.value
     if (!begun.value || !me) return { conflicts: 0, refusals: 0 }
+    const settles = SETTLERS.includes(me.role)
     return {
-      conflicts: SETTLERS.includes(me.role) ? conflicts.value.open.length : 0,
-      refusals: refusals.value.open.filter((one) => one.mine).length,
+      conflicts: settles ? conflicts.value.open.length : 0,
+      // Whoever may settle looks after everybody's: a colleague may be off duty for days.
+      refusals: refusals.value.open.filter((one) => settles || one.mine).length,
     }
   })
 }
