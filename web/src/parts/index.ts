@@ -1,6 +1,7 @@
 /** Everything screens are built from; README.md beside this file tells each part's interface. */
 import { defineAsyncComponent } from 'vue'
 
+export { default as ArrivingImage } from './ArrivingImage.vue'
 export { default as Avatar } from './Avatar.vue'
 export { default as Badge } from './Badge.vue'
 export { default as Button } from './Button.vue'
