@@ -32,6 +32,16 @@ class NewUser:
     fields: dict[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NewPost:
+    """What somebody is to be at a site; `fields` are further fields of the `staff` record."""
+
+    name: str
+    site: str
+    role: Role
+    fields: dict[str, str] | None = None
+
+
 class LoginTaken(ValueError):
     """Another account has this login."""
 
@@ -53,23 +63,24 @@ def add_user(connection: Connection, user: NewUser, now: int) -> str:
     account = Account(uuid7(now), login, user.name, hash_password(user.password), now, None)
     people.add_account(connection, account)
     audit.note(connection, "account_added", now, site=user.site, account=account.id)
-    return add_post(connection, account, user, now)
+    post = NewPost(user.name, user.site, user.role, user.fields)
+    return add_post(connection, account, post, now)
 
 
-def add_post(connection: Connection, account: Account, user: NewUser, now: int) -> str:
-    """Give an existing account a post at the user's site. Returns the `staff` record's id."""
+def add_post(connection: Connection, account: Account, post: NewPost, now: int) -> str:
+    """Give an existing account a post at a site. Returns the `staff` record's id."""
     fields = {
-        **(user.fields or {}),
-        "name": user.name,
-        "role": str(user.role),
+        **(post.fields or {}),
+        "name": post.name,
+        "role": str(post.role),
         "account": account.id,
     }
-    return enter_intents(connection, user.site, [Intent("staff", fields)], now)[0]
+    return enter_intents(connection, post.site, [Intent("staff", fields)], now)[0]
 
 
 def set_password(connection: Connection, login: str, password: str, now: int) -> None:
     """Set a new password and sign the account out everywhere."""
-    account = _account(connection, login)
+    account = account_of(connection, login)
     check_strength(password, account.login)
     people.change_account(connection, account.id, password=hash_password(password))
     people.end_sessions(connection, account.id)
@@ -78,13 +89,14 @@ def set_password(connection: Connection, login: str, password: str, now: int) ->
 
 def disable(connection: Connection, login: str, now: int) -> None:
     """Let the account sign in no more; what its owner did stays."""
-    account = _account(connection, login)
+    account = account_of(connection, login)
     people.change_account(connection, account.id, disabled=now)
     people.end_sessions(connection, account.id)
     audit.note(connection, "account_disabled", now, account=account.id)
 
 
-def _account(connection: Connection, login: str) -> Account:
+def account_of(connection: Connection, login: str) -> Account:
+    """The account with this login. Raises Trouble `not_found`."""
     account = people.account_by_login(connection, normal(login))
     if account is None:
         raise Trouble("not_found")

@@ -40,6 +40,7 @@ for command in (
     serving.serve,
     serving.demo,
     office.init,
+    office.site,
     seed.seed,
     people.user,
     devices.device,

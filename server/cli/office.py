@@ -1,4 +1,4 @@
-"""`init`: the first community and its administrator."""
+"""`init` and `site`: the communities of an office."""
 
 from __future__ import annotations
 
@@ -42,3 +42,36 @@ def init(data: Path | None, site: str, login: str, name: str, password: str) -> 
         add_user(connection, user, now_ms())
     click.echo(f"已建立 · made: {site} ({site_id})")
     click.echo(f"启动 · start with: rounds serve --data {chosen.data}")
+
+
+@click.group()
+def site() -> None:
+    """The communities of an office."""
+
+
+@site.command("list")
+@data_option
+def listed(data: Path | None) -> None:
+    """All communities with their ids."""
+    from server.app import services_of
+    from server.store import feed, sites
+
+    database = services_of(open_app(settings(data))).database
+    with database.reading() as connection:
+        for found in sites.every(connection):
+            record = feed.load(connection, found, [found]).get(found)
+            click.echo(f"{found}\t{record['fields'].get('name', '') if record else ''}")
+
+
+@site.command()
+@data_option
+@click.argument("name")
+def add(data: Path | None, name: str) -> None:
+    """Add the community NAME; then give people posts there with `rounds user post`."""
+    from server.actions.found_site import found_site
+    from server.app import services_of
+    from server.ids import now_ms
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        click.echo(found_site(connection, now_ms(), {"name": name}))

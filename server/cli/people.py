@@ -45,11 +45,36 @@ def add(
 
     database = services_of(open_app(settings(data))).database
     with plain_words(), database.writing() as connection:
-        known = sites.every(connection)
-        chosen = site or (known[0] if len(known) == 1 else None)
-        if chosen is None:
-            raise click.ClickException(f"请用 --site 指定小区 · choose one: {', '.join(known)}")
+        chosen = _site(site, sites.every(connection))
         staff = add_user(connection, NewUser(login, password, name, chosen, Role(role)), now_ms())
+    click.echo(f"{login}: {role}, staff {staff}")
+
+
+def _site(given: str | None, known: list[str]) -> str:
+    """The site that was meant: the given one, or the only one there is."""
+    chosen = given or (known[0] if len(known) == 1 else None)
+    if chosen is None or chosen not in known:
+        raise click.ClickException(f"请用 --site 指定小区 · choose one: {', '.join(known)}")
+    return chosen
+
+
+@user.command("post")
+@data_option
+@click.argument("login")
+@click.option("--role", required=True, type=click.Choice(ROLES), help="The post.")
+@click.option("--site", default=None, help="Id of the community; needed where there are several.")
+def give_post(data: Path | None, login: str, role: str, site: str | None) -> None:
+    """Give the account LOGIN a further post, such as at another community."""
+    from server.actions.accounts import NewPost, account_of, add_post
+    from server.app import services_of
+    from server.ids import now_ms
+    from server.store import sites
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        account = account_of(connection, login)
+        chosen = _site(site, sites.every(connection))
+        staff = add_post(connection, account, NewPost(account.name, chosen, Role(role)), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 
 

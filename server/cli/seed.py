@@ -42,7 +42,13 @@ def demo(data: Path | None) -> None:
 
 @seed.command("large")
 @data_option
-@click.option("--units", default=10_000, show_default=True, type=click.IntRange(1, 1_000_000))
+@click.option(
+    "--units",
+    default=10_000,
+    show_default=True,
+    type=click.IntRange(1, 1_000_000),
+    help="How many units, rounded up to whole buildings.",
+)
 def large(data: Path | None, units: int) -> None:
     """One community with as many units as asked for, to measure with."""
     from server.app import services_of

@@ -52,6 +52,10 @@ def test_an_office_is_made_and_kept_by_commands(
     assert (data / "secret").stat().st_mode & 0o077 == 0
     run("user", "add", "--data", data, "wang", "--role", "butler", *PERSON)
     assert "butler@" in run("user", "list", "--data", data)
+    second = run("site", "add", "--data", data, "金海中心").strip()
+    assert f"{second}\t金海中心" in run("site", "list", "--data", data)
+    run("user", "post", "--data", data, "wang", "--role", "reception", "--site", second)
+    assert f"reception@{second}" in run("user", "list", "--data", data)
     run("user", "password", "--data", data, "wang", "--password", "another-horse")
     run("user", "disable", "--data", data, "wang")
     assert "disabled" in run("user", "list", "--data", data)
