@@ -20,7 +20,7 @@ def quick(stages: Stages, arguments: list[str]) -> None:
 
 def unit(stages: Stages, arguments: list[str]) -> None:
     """Everything that needs no browser, PostgreSQL included."""
-    machine.provide(machine.DATABASE)
+    machine.provide(machine.DATABASE + machine.DISK)
     stages.pytest(
         "unit and HTTP tests", [*IN_PARALLEL, "-m", f"not ({SCREEN} or {EXTRA})", *arguments]
     )
@@ -28,7 +28,7 @@ def unit(stages: Stages, arguments: list[str]) -> None:
 
 def browser(stages: Stages, arguments: list[str]) -> None:
     """The journeys. One by one: two browsers on two processors are timing each other."""
-    machine.provide(machine.SCREENS)
+    machine.provide(machine.SCREENS + machine.DISK)
     stages.pytest(
         "browser journeys", [*ONE_BY_ONE, "-m", f"({SCREEN}) and not ({EXTRA})", *arguments]
     )
@@ -36,7 +36,7 @@ def browser(stages: Stages, arguments: list[str]) -> None:
 
 def soak(stages: Stages, arguments: list[str]) -> None:
     """The tests that are too long for every change, without a limit of time."""
-    machine.provide(machine.SCREENS + machine.DATABASE)
+    machine.provide(machine.SCREENS + machine.DATABASE + machine.DISK)
     stages.pytest("soak", [*ONE_BY_ONE, "-m", "soak", "--timeout=0", *arguments])
 
 

@@ -1,0 +1,1 @@
+"""What breaks on purpose, and who must survive it."""
