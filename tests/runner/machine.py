@@ -36,10 +36,6 @@ SCREENS = (
 )
 # A library rather than a program: the disk that forgets is a file system of the tests' own.
 DISK = (Need("libfuse3-3", ("/usr/lib/*/libfuse*.so*", "/lib/*/libfuse*.so*")),)
-    Need(
-        "libfuse3-3", ("/usr/lib/*/libfuse3.so*", "/lib/*/libfuse3.so*", "/usr/lib/*/libfuse.so.2*")
-    ),
-)
 DATABASE = (Need("postgresql", ("postgres", "/usr/lib/postgresql/*/bin/postgres")),)
 
 
