@@ -1,6 +1,7 @@
 """代收快递: a parcel kept for a resident, from the courier to the signature (L1-L7)."""
 
 from sync.definition import (
+    LEADERS,
     SERVICE,
     Field,
     Kind,
@@ -14,6 +15,8 @@ from sync.definition import (
     Section,
     State,
     choice,
+    items,
+    moment,
     ref,
     text,
 )
@@ -63,11 +66,34 @@ IDENTITY = choice(
     Option("known_to_staff", Label("工作人员认识", "Known to staff")),
 )
 
+STEP = choice(
+    Option("remind", Label("提醒取件", "Remind")),
+    Option("again", Label("再次提醒", "Remind again")),
+    Option("call", Label("电话联系", "Phone")),
+    Option("visit", Label("上门送件", "Bring to the door")),
+    Option("return", Label("联系退回", "Arrange return")),
+)
+STEP_RESULT = choice(
+    Option("told", Label("已告知", "Told"), "good"),
+    Option("will_come", Label("将来取", "Will come"), "good"),
+    Option("wants_delivery", Label("请送上门", "Wants it brought"), "info"),
+    Option("not_reached", Label("未联系上", "Not reached"), "warn"),
+    Option("does_not_want", Label("不要了", "Does not want it"), "bad"),
+)
+STEPS = items(
+    Field("step", STEP, Label("步骤", "Step"), Personal.NONE, None, required=True),
+    Field("at", moment(), Label("时间", "When"), Personal.NONE, None, required=True),
+    Field("by", ref("staff"), Label("经办人", "By"), Personal.NONE, None),
+    Field("result", STEP_RESULT, Label("结果", "Result"), Personal.NONE, None, required=True),
+)
+
 DEFINITION = RecordType(
     name="parcel",
     label=Label("代收快递", "Parcel"),
     icon="parcel",
     create=DESK,
+    # Who scans by mistake takes it back on the spot: with a reason, and it stays in the ledger.
+    void=LEADERS | DESK,
     title=("tracking",),
     initial="waiting",
     keep_days=14,
@@ -165,6 +191,7 @@ DEFINITION = RecordType(
         _plain("shelf", text(20), "存放位置", "Shelf", in_list=True, search=True),
         _plain("pickup_code", text(12), "取件码", "Pickup code", Merge.FIRST_WRITE, search=True),
         when("arrived_at", "到件时间", "Arrived at", required=True, in_list=True),
+        _plain("steps", STEPS, "催领记录", "Steps while waiting", Merge.UNION),
         _plain("decline_reason", text(200), "拒收原因", "Why not accepted", Merge.KEEP_BOTH),
         _plain(
             "handed_to",

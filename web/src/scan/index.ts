@@ -1,0 +1,2 @@
+export { beep } from './beep'
+export { type OnScan, type Scan, tell, useScans } from './listen'
