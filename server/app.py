@@ -14,6 +14,7 @@ from server.http import (
     errors,
     guard,
     health,
+    imports,
     metrics,
     news,
     openapi,
@@ -28,7 +29,7 @@ from server.store import database, sites
 from server.store.photo_files import PhotoFiles
 
 BODY_MAX = 2 * 1024 * 1024
-BLUEPRINTS = (sync, photos, session, devices, news, about, health, metrics, openapi)
+BLUEPRINTS = (sync, imports, photos, session, devices, news, about, health, metrics, openapi)
 
 
 def create_app(settings: Settings) -> Flask:

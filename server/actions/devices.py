@@ -1,4 +1,4 @@
-"""Enrolling, listing and revoking devices."""
+"""Enrolling devices, what they tell of themselves, and revoking them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,22 @@ from server.store.people import Contact, Device
 from sync.chain import START
 
 CONTACT_MS = 60_000
+# A clock that moved by more than this is told at once; smaller differences are the network's.
+OFFSET_MS = 30_000
 _JWK = ("crv", "kty", "x", "y")
 
 
-def enrol(connection: Connection, device: dict[str, Any], account: str, now: int) -> bool:
+def enrol(
+    connection: Connection,
+    device: dict[str, Any],
+    account: str,
+    now: int,
+    before: str | None = None,
+) -> bool:
     """Enrol the device for the account; again with the same key only notes the account. Returns
-    whether it was new. Raises Trouble: another key under the same id is never accepted, and a
-    revoked device stays out."""
+    whether it was new. `before` is the device that this browser enrolled earlier: a new one in its
+    place means that the browser's store was cleared (R9). Raises Trouble: another key under the
+    same id is never accepted, and a revoked device stays out."""
     key = _key(device["key"])
     known = people.device(connection, device["id"])
     if known is not None:
@@ -32,7 +41,39 @@ def enrol(connection: Connection, device: dict[str, Any], account: str, now: int
     people.save_device(connection, fresh)
     people.add_device_user(connection, fresh.id, account, now)
     audit.note(connection, "device_enrolled", now, account=account, device=fresh.id)
+    if before is not None and before != fresh.id:
+        _replace(connection, before, fresh.id, account, now)
     return True
+
+
+def _replace(connection: Connection, before: str, device: str, account: str, now: int) -> None:
+    if people.device(connection, before) is None:
+        return
+    people.change_device(connection, before, replaced=device)
+    told = _last_word(connection, before)
+    audit.note(
+        connection,
+        "device_store_lost",
+        now,
+        account=account,
+        device=before,
+        details={"replaced": device, **(told or {})},
+    )
+
+
+def lost(connection: Connection, device: str) -> dict[str, Any] | None:
+    """What the browser had not sent, by its last word, when its store was cleared and this device
+    came in the place of the one before; None where nothing is known to be missing."""
+    told = [_last_word(connection, before.id) for before in people.replaced_by(connection, device)]
+    missing = [word for word in told if word and word["pending"] + word["photos"] > 0]
+    return max(missing, key=lambda word: int(word["at"]), default=None)
+
+
+def _last_word(connection: Connection, device: str) -> dict[str, Any] | None:
+    last = next(iter(people.device_contacts(connection, device)), None)
+    if last is None:
+        return None
+    return {"pending": last.pending, "photos": last.photos, "oldest": last.oldest, "at": last.at}
 
 
 def _key(jwk: dict[str, Any]) -> str:
@@ -44,14 +85,14 @@ def _key(jwk: dict[str, Any]) -> str:
     return json.dumps({name: jwk[name] for name in _JWK}, sort_keys=True)
 
 
-def revoke(connection: Connection, device_id: str, now: int) -> None:
-    """From the commit on, nothing of the device is served or accepted."""
-    device = people.device(connection, device_id)
-    if device is None:
+def revoke(
+    connection: Connection, device_id: str, now: int, *, why: str = "", account: str | None = None
+) -> None:
+    """From the commit on, nothing of the device is served or accepted. Raises Trouble."""
+    if people.device(connection, device_id) is None:
         raise Trouble("not_found")
-    device.revoked = now
-    people.save_device(connection, device)
-    audit.note(connection, "device_revoked", now, device=device_id)
+    people.change_device(connection, device_id, revoked=now, revoked_why=why)
+    audit.note(connection, "device_revoked", now, account=account, device=device_id)
 
 
 def usable(connection: Connection, device_id: str, account: str) -> bool:
@@ -67,17 +108,43 @@ def contact_is_news(connection: Connection, site: str, contact: Contact) -> bool
     last = people.last_contact(connection, site, contact.device)
     if last is None or contact.at - last.at >= CONTACT_MS:
         return True
-    return (last.pending, last.photos) != (contact.pending, contact.photos)
+    moved = abs(last.offset - contact.offset) > OFFSET_MS
+    return moved or (last.pending, last.photos) != (contact.pending, contact.photos)
 
 
-def listing(connection: Connection, site: str) -> list[dict[str, Any]]:
-    """The devices that have spoken with the site, the latest first."""
-    found = []
-    for contact in people.site_contacts(connection, site):
-        device = people.device(connection, contact.device)
-        if device is not None:
-            told = {"id": device.id, "name": device.name, "platform": device.platform}
-            rest = {**contact._asdict(), "revoked": device.revoked is not None}
-            del rest["device"]
-            found.append({**told, **rest})
-    return found
+def note_contact(connection: Connection, site: str, contact: Contact) -> None:
+    """Keep what the device told. A device that speaks has not lost its store after all."""
+    people.note_contact(connection, site, contact)
+    device = people.device(connection, contact.device)
+    if device is not None and device.replaced is not None:
+        people.change_device(connection, device.id, replaced=None)
+
+
+def listing(connection: Connection, sites: list[str]) -> list[dict[str, Any]]:
+    """The devices that have spoken with one of the sites, the latest first, each with the last
+    that it said to any of them."""
+    latest: dict[str, Contact] = {}
+    for contact in (c for site in sites for c in people.site_contacts(connection, site)):
+        if contact.device not in latest or latest[contact.device].at < contact.at:
+            latest[contact.device] = contact
+    found = [_listed(connection, contact) for contact in latest.values()]
+    return sorted((one for one in found if one), key=lambda one: -int(one["at"]))
+
+
+def _listed(connection: Connection, contact: Contact) -> dict[str, Any] | None:
+    device = people.device(connection, contact.device)
+    if device is None:
+        return None
+    told = contact._asdict()
+    del told["device"]
+    return {
+        **told,
+        "id": device.id,
+        "name": device.name,
+        "platform": device.platform,
+        "users": people.device_names(connection, device.id),
+        "enrolled": device.enrolled,
+        "revoked": device.revoked is not None,
+        "revoked_why": device.revoked_why,
+        "replaced": device.replaced,
+    }

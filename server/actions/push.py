@@ -35,7 +35,9 @@ SET_ASIDE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """The upper half of a sync request; `now` is the device's clock at sending."""
+    """The upper half of a sync request; `now` is the device's clock at sending. `handed_in`: the
+    operations come in a file (actions/import_outbox.py), from somebody who need not have signed in
+    on the device; a revoked device's work is taken that way too."""
 
     site: str
     device: str
@@ -43,6 +45,7 @@ class Push:
     now: int
     operations: list[Any]
     head: dict[str, Any] | None
+    handed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,12 @@ def push(connection: Connection, request: Push, received: int) -> Pushed:
     if site is None:
         raise Trouble("foreign_site")
     device = people.device(connection, request.device)
-    if device is None or device.revoked is not None:
+    if device is None or (device.revoked is not None and not request.handed_in):
         raise Trouble("device_unknown")
     arrivals = [arrive(raw) for raw in request.operations]
     heads.verify(device, request.head, arrivals[-1])
     accounts = people.device_accounts(connection, device.id)
-    if request.account not in accounts:
+    if request.account not in accounts and not request.handed_in:
         raise Trouble("device_unknown")
     run = _Run(Workspace(connection, site, received), request, accounts)
     fresh = run.decide(arrivals)
@@ -90,7 +93,7 @@ def _note_breaks(
             device=device.id,
             details=details,
         )
-    people.save_device(connection, device)
+    people.change_device(connection, device.id, counter=device.counter, head=device.head)
 
 
 @dataclass(frozen=True, slots=True)

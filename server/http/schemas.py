@@ -169,7 +169,28 @@ class DeviceIdSchema(Strict):
     id = fields.String(required=True)
 
 
+class LostSchema(Strict):
+    """The last word of a device whose browser cleared its store: what was not sent by then."""
+
+    pending = fields.Integer(required=True)
+    photos = fields.Integer(required=True)
+    oldest = fields.Integer(required=True, allow_none=True)
+    at = fields.Integer(required=True)
+
+
+class EnrolledSchema(Strict):
+    id = fields.String(required=True)
+    lost = fields.Nested(LostSchema, required=True, allow_none=True)
+
+
+class RevokeSchema(Strict):
+    reason = words(200, least=2)
+
+
 class DeviceListedSchema(Strict):
+    """`offset`: the server's clock minus the device's (ms); `replaced`: the device that the same
+    browser enrolled after its store was cleared."""
+
     id = fields.String(required=True)
     name = fields.String(required=True)
     platform = fields.String(required=True)
@@ -180,7 +201,28 @@ class DeviceListedSchema(Strict):
     photos = fields.Integer(required=True)
     app = fields.String(required=True)
     storage = fields.Dict(required=True)
+    offset = fields.Integer(required=True)
+    users = fields.List(fields.String(), required=True)
+    enrolled = fields.Integer(required=True)
     revoked = fields.Boolean(required=True)
+    revoked_why = fields.String(required=True)
+    replaced = fields.String(required=True, allow_none=True)
+
+
+class ImportSchema(Strict):
+    """One batch of an outbox handed in as a file; `made` is the tablet's clock at the export."""
+
+    protocol = number(1)
+    device = uuid()
+    made = number(-BIG)
+    operations = fields.List(
+        fields.Raw(allow_none=True), required=True, validate=validate.Length(min=1)
+    )
+    head = fields.Nested(HeadSchema, required=True)
+
+
+class ImportAnswerSchema(Strict):
+    outcomes = fields.List(fields.Nested(OutcomeSchema), required=True)
 
 
 class PhotoPartSchema(Strict):

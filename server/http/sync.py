@@ -17,7 +17,6 @@ from server.http.schemas import SyncAnswerSchema, SyncRequestSchema
 from server.ids import now_ms
 from server.logs import log
 from server.problems import Trouble
-from server.store import people
 from server.store.people import Contact
 from server.version import PROTOCOL
 from sync.definition import Role
@@ -70,7 +69,7 @@ def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
         raise Trouble("foreign_site")
     if contact is not None and news:
         with services().database.writing() as connection:
-            people.note_contact(connection, site, contact)
+            devices.note_contact(connection, site, contact)
     return pulled
 
 
@@ -87,6 +86,7 @@ def _contact(told: dict[str, Any], received: int) -> Contact | None:
         photos=status["photos"],
         app=status["app"],
         storage=status["storage"] or {},
+        offset=received - told["now"],
     )
 
 

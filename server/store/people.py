@@ -36,7 +36,8 @@ class Post(NamedTuple):
 
 @dataclass(slots=True)
 class Device:
-    """An enrolled device; `counter` and `head` are the last link of its chain that arrived."""
+    """An enrolled device; `counter` and `head` are the last link of its chain that arrived.
+    `replaced` names the device that the same browser enrolled after its store was cleared."""
 
     id: str
     key: str
@@ -46,6 +47,8 @@ class Device:
     revoked: int | None
     counter: int
     head: str
+    revoked_why: str = ""
+    replaced: str | None = None
 
 
 def add_account(connection: Connection, account: Account) -> None:
@@ -121,6 +124,12 @@ def save_device(connection: Connection, device: Device) -> None:
     upsert(connection, devices, [{name: getattr(device, name) for name in Device.__slots__}])
 
 
+def change_device(connection: Connection, device_id: str, **values: Any) -> None:
+    """Set columns of the device's row and leave the others: a push that ends while the device is
+    revoked must not undo it."""
+    connection.execute(update(devices).where(devices.c.id == device_id).values(**values))
+
+
 def add_device_user(connection: Connection, device_id: str, account: str, now: int) -> None:
     """Note that the account signed in on the device; the first time stands."""
     if account not in device_accounts(connection, device_id):
@@ -134,13 +143,31 @@ def device_accounts(connection: Connection, device_id: str) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
+def device_names(connection: Connection, device_id: str) -> list[str]:
+    """The names of those who have signed in on the device, the first one first."""
+    query = (
+        select(accounts.c.name)
+        .join(device_users, device_users.c.account == accounts.c.id)
+        .where(device_users.c.device == device_id)
+        .order_by(device_users.c.since, accounts.c.name)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def replaced_by(connection: Connection, device_id: str) -> list[Device]:
+    """The devices in whose place this one came."""
+    query = select(devices).where(devices.c.replaced == device_id)
+    return [Device(**row) for row in connection.execute(query).mappings()]
+
+
 def all_devices(connection: Connection) -> list[Device]:
     rows = connection.execute(select(devices).order_by(devices.c.enrolled)).mappings()
     return [Device(**row) for row in rows]
 
 
 class Contact(NamedTuple):
-    """What a device last said of itself to a site; `storage` as the device sent it."""
+    """What a device last said of itself to a site; `storage` as the device sent it, `offset` the
+    server's clock minus the device's (ms)."""
 
     device: str
     account: str
@@ -150,6 +177,7 @@ class Contact(NamedTuple):
     photos: int
     app: str
     storage: dict[str, Any]
+    offset: int = 0
 
 
 def last_contact(connection: Connection, site: str, device_id: str) -> Contact | None:
@@ -161,6 +189,12 @@ def last_contact(connection: Connection, site: str, device_id: str) -> Contact |
 def note_contact(connection: Connection, site: str, contact: Contact) -> None:
     row = {**contact._asdict(), "site": site, "storage": json.dumps(contact.storage)}
     upsert(connection, contacts, [row])
+
+
+def device_contacts(connection: Connection, device_id: str) -> list[Contact]:
+    """What the device last said to each site, the latest first."""
+    query = select(contacts).where(contacts.c.device == device_id).order_by(contacts.c.at.desc())
+    return [_contact(dict(row)) for row in connection.execute(query).mappings()]
 
 
 def site_contacts(connection: Connection, site: str) -> list[Contact]:

@@ -52,6 +52,16 @@ sites = Table(
     Column("system_head", HASH, nullable=False),
 )
 
+# Which epochs a site went through, and where its journal stood when each began.
+epochs = Table(
+    "epochs",
+    metadata,
+    _site(),
+    Column("number", Integer, primary_key=True),
+    Column("epoch", String(32), nullable=False),
+    Column("position", BigInteger, nullable=False),
+)
+
 # Append-only. `link` is the hash in the device's chain, `hash` the one in the site's chain.
 journal = Table(
     "journal",
@@ -143,6 +153,9 @@ devices = Table(
     Column("platform", String(80), nullable=False),
     Column("enrolled", BigInteger, nullable=False),
     Column("revoked", BigInteger, nullable=True),
+    Column("revoked_why", String(200), nullable=False, server_default=""),
+    # The device that enrolled later from the same browser: this one's store was cleared (R9).
+    Column("replaced", UUID, nullable=True),
     Column("counter", BigInteger, nullable=False),
     Column("head", HASH, nullable=False),
 )
@@ -168,6 +181,8 @@ contacts = Table(
     Column("photos", Integer, nullable=False),
     Column("app", String(80), nullable=False),
     Column("storage", Text, nullable=False),
+    # The server's clock minus the device's, in ms.
+    Column("offset", BigInteger, nullable=False, server_default="0"),
 )
 
 photos = Table(

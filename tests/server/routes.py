@@ -9,6 +9,7 @@ from werkzeug.routing import Rule
 from tests.server.support.office import Office
 
 SHA = "ab" * 32
+DEVICE = "01930000-0000-7000-8000-000000000000"
 
 
 class Call(NamedTuple):
@@ -23,7 +24,7 @@ def rules(office: Office) -> list[Rule]:
 
 def calls(office: Office, site: str) -> list[Call]:
     """One call for each route and method."""
-    values = {"site": site, "sha256": SHA, "path": "parcels"}
+    values = {"site": site, "sha256": SHA, "path": "parcels", "device": DEVICE}
     found = []
     for rule in rules(office):
         path = rule.rule
