@@ -177,10 +177,13 @@ class Device:
 
     def synced(self) -> bool:
         """Everything that the site had was pulled once."""
-        cursors = [
-            row for row in self.store_rows("meta") if isinstance(row, dict) and "cursor" in row
-        ]
+        cursors = [row for row in self.meta() if isinstance(row, dict) and "cursor" in row]
         return bool(cursors) and all(row.get("complete") for row in cursors)
+
+    def meta(self) -> list[object]:
+        """The device's single facts, of any kind."""
+        facts: list[object] = self.page.evaluate(_ROWS, ["meta", None])
+        return facts
 
     def store_rows(self, store: str, type_name: str | None = None) -> list[dict[str, Any]]:
         """Everything in one store of the device's database, as the disk has it."""
@@ -195,14 +198,22 @@ class Device:
         """One row. Raises StopIteration where the device has none."""
         return next(row for row in self.records(type_name) if row["id"] == identity)
 
-    def everything_sent(self) -> bool:
-        """Nothing is unsent, and the server has confirmed the bytes of every photo."""
-        waiting = [row for row in self.store_rows("outbox") if row["state"] != "answered"]
-        photos = [row for row in self.store_rows("photos") if row["state"] != "complete"]
-        return not waiting and not photos
+    def unsent(self) -> list[str]:
+        """What only this device has: operations without an answer, photos without a receipt."""
+        operations = [
+            f"{row['type']} {row['op'].get('move', 'edit')}: {row['state']}"
+            for row in self.store_rows("outbox")
+            if row["state"] != "answered"
+        ]
+        photos = [
+            f"photo: {row['state']}, {row['received']} of {row['total']}"
+            for row in self.store_rows("photos")
+            if row["record"] and row["state"] != "complete"
+        ]
+        return operations + photos
 
     def wait_until_sent(self, seconds: float = 20) -> None:
-        until(self.everything_sent, "everything is up", seconds)
+        until(lambda: not self.unsent(), "everything is up", seconds, self.unsent)
 
 
 def _words_of(folder: Path) -> list[bytes]:
@@ -213,11 +224,18 @@ def _words_of(folder: Path) -> list[bytes]:
         return []
 
 
-def until(holds: Callable[[], bool], what: str, seconds: float = 20) -> None:
-    """Wait until something holds. Raises AssertionError, naming it, after so many seconds."""
+def until(
+    holds: Callable[[], bool],
+    what: str,
+    seconds: float = 20,
+    instead: Callable[[], object] = str,
+) -> None:
+    """Wait until something holds. Raises AssertionError after so many seconds, which names it and
+    tells what there is `instead`."""
     deadline = time.monotonic() + seconds
     while not holds():
-        assert time.monotonic() < deadline, f"waited {seconds} s in vain until {what}"
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {seconds} s in vain until {what}; {instead()}")
         time.sleep(0.1)
 
 

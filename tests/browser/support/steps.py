@@ -23,7 +23,7 @@ def choose(within: Page | Locator, group: str, option: str) -> None:
 
 def mark(within: Page | Locator, text: str) -> Locator:
     """The record's own word on where it is: 仅本机, 已上传 …"""
-    return within.locator('[data-test="sync-mark"]', has_text=text)
+    return within.locator("[data-sync]", has_text=text)
 
 
 def take_photos(device: Device, place: Locator, *files: Path) -> None:

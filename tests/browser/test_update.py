@@ -1,0 +1,139 @@
+"""A newer build takes over without losing work, and a harmful one can be recalled (R10)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, expect
+
+from tests.browser.conftest import OpenDevice, devices
+from tests.browser.support.device import Device, until
+from tests.browser.support.installed import build_next
+from tests.browser.support.office import Office, open_office
+from tests.browser.support.steps import choose, draft_kept
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(240)]
+
+NOTE = "更新时还没写完的一句话"
+
+
+@pytest.fixture(scope="module")
+def next_build(code: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_next(tmp_path_factory.mktemp("next"), "next")
+
+
+@pytest.fixture
+def own_code(code: Path, tmp_path: Path) -> Path:
+    """An installation whose web app may be exchanged."""
+    return Path(shutil.copytree(code, tmp_path / "code"))
+
+
+@pytest.fixture
+def office(own_code: Path, seeded: Path, tmp_path: Path) -> Iterator[Office]:
+    with open_office(own_code, seeded, tmp_path / "office") as running:
+        yield running
+
+
+@pytest.fixture
+def open_device(playwright: Playwright, office: Office, tmp_path: Path) -> Iterator[OpenDevice]:
+    with devices(playwright, office, tmp_path) as opener:
+        yield opener
+
+
+def _install(build: Path, code: Path) -> None:
+    """Put another build in the place of the one that is served, as an upgrade does."""
+    served = code / "server" / "_web"
+    older = code / "older"
+    served.rename(older)
+    shutil.copytree(build, served)
+
+
+def _entry(device: Device) -> str:
+    """The script that this page was started from: its name carries the build's hash."""
+    found = device.page.evaluate("document.querySelector('script[type=module]').src")
+    return str(found)
+
+
+def _look_for_update(device: Device) -> None:
+    device.page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
+
+
+def _waiting(device: Device) -> bool:
+    return bool(
+        device.page.evaluate(
+            "navigator.serviceWorker.getRegistration().then(found => Boolean(found.waiting))"
+        )
+    )
+
+
+def test_an_update_waits_for_unfinished_work(
+    office: Office, own_code: Path, next_build: Path, open_device: OpenDevice
+) -> None:
+    tablet = open_device("tablet")
+    tablet.sign_in_as(office.person("butler"))
+    page = tablet.page
+    before = _entry(tablet)
+    site = str(tablet.at("due-site").first.get_attribute("data-id"))
+    tablet.open("/")
+    tablet.at("due-site").first.click()
+    choose(page, "巡检结果", "停工")
+    page.get_by_label("备注", exact=True).fill(NOTE)
+    draft_kept(tablet, NOTE)
+
+    _install(next_build, own_code)
+    _look_for_update(tablet)
+    until(lambda: _waiting(tablet), "the new build has been fetched")
+    offer = page.get_by_text("新版本已备好")
+    expect(offer).to_have_count(0)
+
+    # Parts of the old build that were never loaded are still there for the open page.
+    page.get_by_role("link", name="登记簿").click()
+    expect(page.get_by_role("heading", name="登记簿")).to_be_visible()
+    assert _entry(tablet) == before
+
+    # Unsent work holds it back too.
+    tablet.network(on=False)
+    page.goto(f"{tablet.url}/renovations/{site}/inspect")
+    expect(page.get_by_label("备注", exact=True)).to_have_value(NOTE)
+    page.get_by_role("button", name="签到", exact=True).click()
+    page.get_by_role("button", name="保存巡检").click()
+    expect(tablet.at("saved-visit")).to_be_visible()
+    expect(offer).to_have_count(0)
+    inspection = str(tablet.at("saved-visit").get_attribute("data-id"))
+
+    tablet.network(on=True)
+    tablet.wait_until_sent()
+    page.get_by_role("button", name="现在更新").click()
+    until(lambda: _entry(tablet) != before, "the new build runs")
+    expect(offer).to_have_count(0)
+    assert tablet.record("inspection", inspection)["server"]["fields"]["note"] == NOTE
+    tablet.network(on=False)
+    tablet.open("/parcels")
+    expect(page.get_by_role("heading", name="代收快递")).to_be_visible()
+
+
+def test_a_harmful_worker_is_recalled(
+    office: Office, own_code: Path, open_device: OpenDevice
+) -> None:
+    """The kill switch: served in place of the worker, it steps down and leaves all work alone."""
+    tablet = open_device("tablet")
+    tablet.sign_in_as(office.person("butler"))
+    tablet.network(on=False)
+    tablet.open("/renovations/" + str(tablet.at("due-site").first.get_attribute("data-id")))
+    tablet.at("inspect").click()
+    tablet.page.get_by_label("备注", exact=True).fill(NOTE)
+    draft_kept(tablet, NOTE)
+
+    served = own_code / "server" / "_web"
+    for packed in served.glob("sw.js.*"):
+        packed.unlink()
+    shutil.copyfile(served / "sw-kill.js", served / "sw.js")
+    tablet.network(on=True)
+    with tablet.page.expect_navigation():
+        _look_for_update(tablet)
+    shells = "caches.keys().then(all => all.filter(one => one.startsWith('shell-')).length)"
+    until(lambda: tablet.page.evaluate(shells) == 0, "the cached shells are gone")
+    expect(tablet.page.get_by_label("备注", exact=True)).to_have_value(NOTE)
