@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.migrate import upgrade
 from server.services import Services
-from server.store import projections, sites
+from server.store import epochs, projections
 
 
 def make_ready(services: Services) -> list[str]:
@@ -14,5 +14,5 @@ def make_ready(services: Services) -> list[str]:
     base.assert_durable()
     with base.writing() as connection:
         upgrade(connection)
-        sites.fill_epochs(connection)
+        epochs.begin_missing(connection)
         return projections.bring_up(connection)

@@ -27,11 +27,12 @@ REASON_MAX = 1000
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_EPOCH = re.compile(r"[0-9a-z][0-9a-z.-]{0,79}")
 
 _REQUIRED = frozenset(
     "id device counter previous author at site type schema record base set".split()
 )
-_OPTIONAL = frozenset("move reason settles with".split())
+_OPTIONAL = frozenset("move reason settles with epoch".split())
 
 
 class Malformed(ValueError):
@@ -49,7 +50,8 @@ class Operation:
     `id`, `device`, `author` (a staff record), `site` and `record` are UUIDs; `counter` counts the
     device's operations from 1 without gaps and `previous` is the chain hash of the one before
     (64 zeros at first); `at` is the device's time in ms; `schema` the record type's version that
-    the author's app knew; `base` the record version that the author saw (0 for none).
+    the author's app knew; `base` the record version that the author saw (0 for none) and `epoch`
+    the server's epoch in which it was pulled (see `sync.epochs`).
     `with_` names the operations that must land together with this one.
     """
 
@@ -69,6 +71,7 @@ class Operation:
     reason: str | None = None
     settles: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
+    epoch: str | None = None
 
 
 def is_uuid(value: object) -> bool:
@@ -116,6 +119,8 @@ def parse(raw: Any) -> Operation:
         "reason",
         f"1 to {REASON_MAX} characters are expected",
     )
+    epoch = raw.get("epoch", "0")
+    _need(isinstance(epoch, str) and bool(_EPOCH.fullmatch(epoch)), "epoch", "an epoch")
     _need("settles" not in raw or _text_list(raw["settles"], SETTLES_MAX), "settles", "ids")
     _need("with" not in raw or _text_list(raw["with"], WITH_MAX), "with", "ids")
     try:
@@ -129,6 +134,7 @@ def parse(raw: Any) -> Operation:
         reason=reason,
         settles=tuple(raw.get("settles", ())),
         with_=tuple(raw.get("with", ())),
+        epoch=raw.get("epoch"),
     )
 
 
@@ -143,4 +149,6 @@ def wire(operation: Operation) -> dict[str, Any]:
         raw["settles"] = list(operation.settles)
     if operation.with_:
         raw["with"] = list(operation.with_)
+    if operation.epoch is not None:
+        raw["epoch"] = operation.epoch
     return raw

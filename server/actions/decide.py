@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from server.actions.lives import in_present
 from server.actions.workspace import Workspace
 from sync.catalogue import catalogue
 from sync.definition import RecordType, Role
@@ -20,6 +23,8 @@ def decide(work: Workspace, operation: Operation, role: Role, when: int) -> Outc
     except SchemaNewer:
         return _refused("schema_newer")
     record = work.record(operation.record)
+    if present.base:
+        present = in_present(present, work.epochs, partial(work.version_at, operation.record))
     if record is not None and record["type"] != operation.type:
         return _refused("record_unknown")
     outcome = merge(

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from server.actions.system import Intent, enter
 from server.actions.workspace import Workspace
 from server.ids import uuid7
-from server.store import journal, sites
+from server.store import epochs, journal, sites
 from server.store.sites import SiteRow
 from sync.chain import START
 
@@ -24,7 +24,7 @@ def found_site(
     row = SiteRow(
         id=identity,
         created=now,
-        epoch=sites.fresh_epoch(),
+        epoch=epochs.fresh(),
         seq=0,
         position=0,
         head=START,
@@ -34,6 +34,7 @@ def found_site(
         system_head=START,
     )
     sites.add(connection, row)
+    epochs.begin(connection, identity, row.epoch, row.position)
     work = Workspace(connection, row, now)
     post = {"name": SYSTEM_NAME, "role": "system"}
     entries = [

@@ -11,7 +11,9 @@ import orjson
 from sqlalchemy import Connection, RowMapping
 
 from server.actions import blocks
-from server.store import feed, journal, projections, sites
+from server.actions.lives import in_present
+from server.store import epochs, feed, journal, projections, sites
+from server.store.epochs import Epoch
 from server.store.reading import Record
 from sync.catalogue import catalogue
 from sync.definition import Role
@@ -52,14 +54,23 @@ def rebuild(connection: Connection, site_id: str, *, write: bool) -> Rebuilt:
 def replay(connection: Connection, site_id: str, record_id: str) -> Record | None:
     """The record as its operations in the journal make it, without `blocked`."""
     record: Record | None = None
+    lives = epochs.of_site(connection, site_id)
+    versions: list[tuple[int, int]] = []
     for row in journal.read(connection, site_id, record_id):
         if row["status"] != "refused":
-            record = _apply(record, row)
+            begun = [one for one in lives if one.position < row["position"]]
+            record = _apply(record, row, begun, versions)
+            versions.append((row["position"], record["version"] if record else 0))
     return record
 
 
-def _apply(record: Record | None, row: RowMapping) -> Record | None:
-    operation = _operation(row)
+def _apply(
+    record: Record | None, row: RowMapping, lives: list[Epoch], versions: list[tuple[int, int]]
+) -> Record | None:
+    def version_at(position: int) -> int:
+        return max((version for place, version in versions if place <= position), default=0)
+
+    operation = in_present(_operation(row), lives, version_at)
     outcome = merge(
         catalogue()[operation.type],
         record,

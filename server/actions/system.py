@@ -92,6 +92,7 @@ def _operation(work: Workspace, intent: Intent, at: int) -> Operation:
         move=intent.move,
         reason=intent.reason,
         settles=intent.settles,
+        epoch=site.epoch if present else None,
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from server.actions import blocks
-from server.store import feed, projections, sites
+from server.store import epochs, feed, projections, sites
+from server.store.epochs import Epoch
 from server.store.reading import Record
 from server.store.sites import SiteRow
 from sync.catalogue import catalogue
@@ -25,6 +26,7 @@ class Workspace:
         self.received = received
         self._found: dict[str, Record | None] = {}
         self._changed: dict[str, Record] = {}
+        self._epochs: list[Epoch] = []
 
     def fetch(self, records: Iterable[str]) -> None:
         """Read these records in one go, those already read excepted."""
@@ -40,6 +42,17 @@ class Workspace:
         if record not in self._found:
             self.fetch([record])
         return self._found[record]
+
+    @property
+    def epochs(self) -> list[Epoch]:
+        """The epochs of the site, the present one last."""
+        if not self._epochs:
+            self._epochs = epochs.of_site(self.connection, self.site.id)
+        return self._epochs
+
+    def version_at(self, record: str, position: int) -> int:
+        """The version that the record had at a former position of the journal."""
+        return epochs.version_at(self.connection, self.site.id, record, position)
 
     def put(self, record: Record) -> None:
         """The record's new version; the last one put comes last in the feed."""

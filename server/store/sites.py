@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
@@ -48,19 +47,6 @@ def every(connection: Connection) -> list[str]:
     return list(
         connection.execute(select(sites.c.id).order_by(sites.c.created, sites.c.id)).scalars()
     )
-
-
-def fresh_epoch() -> str:
-    return secrets.token_hex(8)
-
-
-def fill_epochs(connection: Connection) -> int:
-    """Give every site of a restored backup a new epoch, so that tablets offer their work of the
-    last 14 days again. Returns how many there were."""
-    empty = connection.execute(select(sites.c.id).where(sites.c.epoch == "")).scalars().all()
-    for site in empty:
-        connection.execute(update(sites).where(sites.c.id == site).values(epoch=fresh_epoch()))
-    return len(empty)
 
 
 def _values(site: SiteRow) -> dict[str, object]:

@@ -16,6 +16,7 @@ from sync.catalogue import catalogue
 from sync.chain import first_break
 from sync.clock import correct, tick
 from sync.definition import Merge, RecordType, Role
+from sync.epochs import counted_base
 from sync.merge import merge
 from sync.operation import Malformed, parse, wire
 from sync.permission import may_move, may_read, may_write, refusal_code
@@ -172,6 +173,12 @@ def test_operation(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("spans"))
 def test_spans(case: dict[str, Any]) -> None:
     assert three_way(case["was"], case["ours"], case["theirs"]) == case["merged"]
+
+
+@pytest.mark.parametrize("case", cases("epochs"))
+def test_epochs(case: dict[str, Any]) -> None:
+    told = (case["base"], case.get("epoch"), case["present"], case["ended"])
+    assert counted_base(*told) == case["counted"]
 
 
 @pytest.mark.parametrize("case", cases("upcast"))

@@ -33,11 +33,14 @@ export interface Operation {
   readonly reason?: string
   readonly settles?: readonly string[]
   readonly with?: readonly string[]
+  /** The server's epoch in which `base` was pulled. */
+  readonly epoch?: string
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const NAME = /^[a-z][a-z0-9_]{0,63}$/
 const HASH = /^[0-9a-f]{64}$/
+const EPOCH = /^[0-9a-z][0-9a-z.-]{0,79}$/
 
 const REQUIRED = [
   'id',
@@ -53,7 +56,7 @@ const REQUIRED = [
   'base',
   'set',
 ] as const
-const OPTIONAL = ['move', 'reason', 'settles', 'with'] as const
+const OPTIONAL = ['move', 'reason', 'settles', 'with', 'epoch'] as const
 
 /** The value is not an operation. `field` names the part that is wrong. */
 export class Malformed extends Error {
@@ -127,6 +130,7 @@ const needOptional = (raw: { [key: string]: unknown }): void => {
   need(!own(raw, 'move') || matches(raw.move, NAME), 'move', 'a name')
   need(isObject(raw.set), 'set', 'an object is expected')
   need(!own(raw, 'reason') || isReason(raw.reason), 'reason', `1 to ${REASON_MAX} characters`)
+  need(!own(raw, 'epoch') || matches(raw.epoch, EPOCH), 'epoch', 'an epoch')
   need(!own(raw, 'settles') || textList(raw.settles, SETTLES_MAX), 'settles', 'ids')
   need(!own(raw, 'with') || textList(raw.with, WITH_MAX), 'with', 'ids')
 }

@@ -38,6 +38,7 @@ class Tablet:
         self.cursor = 0
         self.epoch: str | None = None
         self.records: dict[str, Raw] = {}
+        self.epochs: dict[str, str] = {}
 
     def enrol(self) -> TestResponse:
         point = self.key.public_key().public_numbers()
@@ -65,6 +66,7 @@ class Tablet:
             "record": record or uuid7(),
             "base": self.records[record]["version"] if record in self.records else 0,
             "set": {},
+            **({"epoch": self.epochs[record]} if record in self.epochs else {}),
         }
         raw.update(parts)
         if "move" in raw and raw["move"] is None:
@@ -125,6 +127,7 @@ class Tablet:
         for change in told["changes"]:
             record = change["record"]
             self.records[record["id"]] = record
+            self.epochs[record["id"]] = told["epoch"]
         self.cursor, self.epoch = told["cursor"], told["epoch"]
         return told
 
