@@ -12,6 +12,7 @@ from pathlib import Path
 from sync.catalogue import catalogue
 from sync.definition import RecordType
 from sync.generation import documents, settings, typescript
+from sync.generation.english import English
 from sync.generation.glossary import glossary
 from sync.problems import PROBLEMS
 from sync.settings import SETTINGS
@@ -24,10 +25,16 @@ def generate(root: Path, types: Mapping[str, RecordType] | None = None) -> dict[
     catalogue in tests."""
     known = catalogue() if types is None else types
     ordered = [known[name] for name in sorted(known)]
+    english = English(ordered, list(PROBLEMS.values()), list(SETTINGS))
+    twin = root / "sync/ts/src/generated"
     files = {
-        root / "sync/ts/src/generated/records.ts": typescript.records(ordered),
-        root / "sync/ts/src/generated/problems.ts": typescript.problems(PROBLEMS),
-        root / "sync/ts/src/generated/settings.ts": settings.typescript(SETTINGS),
+        twin / "records.ts": typescript.records(ordered),
+        twin / "journeys.ts": typescript.journeys(ordered, english),
+        twin / "registers.ts": typescript.registers(ordered, english),
+        twin / "problems.ts": typescript.problems(PROBLEMS, english),
+        twin / "settings.ts": settings.typescript(SETTINGS, english),
+        twin / "numbers.ts": settings.numbers(SETTINGS),
+        twin / "english.ts": english.typescript(),
         root / "docs/records.md": documents.records(ordered),
         root / "docs/problems.md": documents.problems(PROBLEMS),
         root / "docs/settings.md": settings.document(SETTINGS),

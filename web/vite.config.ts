@@ -21,5 +21,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', '../sync/ts/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/support/setup.ts'],
   },
 })

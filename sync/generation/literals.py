@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sync import definition
-from sync.definition import Role
+from sync.definition import Label, Role
 from sync.generation.names import camel
 
 WIDTH = 100
@@ -22,6 +22,15 @@ ROLE_SETS = {
 }
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+# How a label is written.
+Say = Callable[[Label], str]
+
+
+def both(label: Label) -> str:
+    """`{ zh: '楼栋', en: 'Building' }`."""
+    return f"{{ zh: {string(label.zh)}, en: {string(label.en)} }}"
 
 
 def string(value: str) -> str:
@@ -44,8 +53,10 @@ def roles(value: Iterable[Role]) -> str:
     return "[" + ", ".join(string(role.value) for role in Role if role in chosen) + "]"
 
 
-def literal(value: Any, indent: int = 0) -> str:
+def literal(value: Any, indent: int = 0, say: Say = both) -> str:
     """The value as an expression; broken over lines where one line would be too long."""
+    if isinstance(value, Label):
+        return say(value)
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
@@ -55,10 +66,10 @@ def literal(value: Any, indent: int = 0) -> str:
     if isinstance(value, frozenset):
         return roles(value)
     if dataclasses.is_dataclass(value):
-        return _constructed(value, indent)
+        return _constructed(value, indent, say)
     if isinstance(value, dict):
-        return braced([(key(k), v) for k, v in value.items()], indent)
-    return _bracketed([*value], indent)
+        return braced([(key(k), v) for k, v in value.items()], indent, say)
+    return _bracketed([*value], indent, say)
 
 
 def key(name: str) -> str:
@@ -68,9 +79,9 @@ def key(name: str) -> str:
     return name if _PLAIN_KEY.fullmatch(name) else string(name)
 
 
-def _constructed(value: Any, indent: int) -> str:
+def _constructed(value: Any, indent: int, say: Say) -> str:
     parts = [(camel(f.name), getattr(value, f.name)) for f in _told(value)]
-    body = braced(parts, indent)
+    body = braced(parts, indent, say)
     has_defaults = any(_default(f) is not dataclasses.MISSING for f in dataclasses.fields(value))
     return f"{camel_class(type(value).__name__)}({body})" if has_defaults else body
 
@@ -91,25 +102,28 @@ def _default(field: dataclasses.Field[Any]) -> Any:
     return field.default
 
 
-def braced(parts: list[tuple[str, Any]], indent: int) -> str:
+def braced(parts: list[tuple[str, Any]], indent: int, say: Say = both) -> str:
     """An object literal from written keys and values."""
     if not parts:
         return "{}"
-    short = "{ " + ", ".join(f"{k}: {literal(v, indent)}" for k, v in parts) + " }"
+    short = "{ " + ", ".join(f"{k}: {literal(v, indent, say)}" for k, v in parts) + " }"
     if _fits(short, indent):
         return short
     inner = " " * (indent + 2)
-    lines = [f"{inner}{k}: {literal(v, indent + 2)},\n" for k, v in parts]
+    lines = [f"{inner}{k}: {literal(v, indent + 2, say)},\n" for k, v in parts]
     return "{\n" + "".join(lines) + " " * indent + "}"
 
 
-def _bracketed(values: list[Any], indent: int) -> str:
-    short = "[" + ", ".join(literal(v, indent) for v in values) + "]"
+def _bracketed(values: list[Any], indent: int, say: Say) -> str:
+    short = "[" + ", ".join(literal(v, indent, say) for v in values) + "]"
     if _fits(short, indent):
         return short
     inner = " " * (indent + 2)
     return (
-        "[\n" + "".join(f"{inner}{literal(v, indent + 2)},\n" for v in values) + " " * indent + "]"
+        "[\n"
+        + "".join(f"{inner}{literal(v, indent + 2, say)},\n" for v in values)
+        + " " * indent
+        + "]"
     )
 
 

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from sync.canonical import canonical
+from sync.generation.english import English
 from sync.generation.literals import key, literal, string
 from sync.settings import Setting
 
 _SHOWN = 160
 
 
-def typescript(settings: Sequence[Setting]) -> str:
+def typescript(settings: Sequence[Setting], english: English) -> str:
     """`generated/settings.ts`: the type of every value, its label, default and source."""
     types = "".join(f"  {string(s.key)}: {shape([s.default], 2)}\n" for s in settings)
     entries = "".join(
         f"  {string(s.key)}: {{\n"
-        f"    label: {literal({'zh': s.label.zh, 'en': s.label.en}, 4)},\n"
+        f"    label: {english.call(s.label)},\n"
         f"    source: {string(s.source)},\n"
         f"    default: {literal(s.default, 4)},\n"
         "  },\n"
@@ -25,13 +26,33 @@ def typescript(settings: Sequence[Setting]) -> str:
     )
     return (
         "// Written by `python -m sync.generate` from sync/settings.py. Do not edit.\n"
-        "import type { Label } from '../definition'\n\n"
+        "import { type Label, label } from '../definition'\n\n"
         f"export interface SettingValues {{\n{types}}}\n\n"
         "export type SettingKey = keyof SettingValues\n\n"
         "export const SETTINGS: {\n"
         "  [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }\n"
         f"}} = {{\n{entries}}}\n"
     )
+
+
+def numbers(settings: Sequence[Setting]) -> str:
+    """`generated/numbers.ts`: the defaults without words, which the first screen counts by."""
+    plain = [s for s in settings if _wordless(s.default)]
+    names = "".join(f"\n  | {string(s.key)}" for s in plain)
+    entries = "".join(f"  {string(s.key)}: {literal(s.default, 2)},\n" for s in plain)
+    return (
+        "// Written by `python -m sync.generate` from sync/settings.py. Do not edit.\n"
+        "import type { SettingValues } from './settings'\n\n"
+        "/** The defaults that are numbers or flags, or lists of them. */\n"
+        f"export const NUMBERS: Pick<SettingValues, {names}> = {{\n{entries}}}\n"
+    )
+
+
+def _wordless(value: Any) -> bool:
+    """Lists of one kind only: what holds names of parts is told with its words."""
+    if isinstance(value, list):
+        return all(_wordless(one) for one in value)
+    return isinstance(value, int)
 
 
 def document(settings: Sequence[Setting]) -> str:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sync.definition import Field, Kind, KindName, Merge, RecordType
+from sync.generation.english import English
 from sync.generation.literals import ROLE_SETS, key, literal, string
 from sync.generation.names import pascal
 from sync.problems import ProblemText
 
 HEADER = "// Written by `python -m sync.generate` from {source}. Do not edit.\n"
-CONSTRUCTORS = ("block", "field", "kind", "move", "option", "recordType", "state", "upcast")
+RECORDS = "sync/records/*/definition.py"
+CONSTRUCTORS = (
+    "block", "field", "kind", "label", "move", "option", "recordType", "state", "upcast",
+)  # fmt: skip
 
 _PLAIN_TYPES = {
     KindName.TEXT: "string",
@@ -30,12 +34,17 @@ _PLAIN_TYPES = {
 def records(types: Sequence[RecordType]) -> str:
     """`records.ts`: `DEFINITIONS`, `TypeName`, `FieldsOf`, `StatesOf`, `MovesOf`."""
     interfaces = "".join(_interfaces(t) for t in types)
-    body = "".join(f"  {key(t.name)}: {literal(t, 2)},\n" for t in types)
-    constants = "export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {\n" + body
+    first = first_needed(types)
+    homes = {t.name: "JOURNEYS" if t.name in first else "REGISTERS" for t in types}
+    body = "".join(f"  {key(name)}: {home}.{name},\n" for name, home in homes.items())
+    json = ["Json"] if "Json" in interfaces else []
     return (
-        HEADER.format(source="sync/records/*/definition.py")
-        + _imports(interfaces, body)
-        + "/** Every record type by name. */\n"
+        HEADER.format(source=RECORDS)
+        + f"import type {{ {', '.join([*json, 'RecordType'])} }} from '../definition'\n"
+        + "".join(
+            f"import {{ {home} }} from './{home.lower()}'\n" for home in sorted(set(homes.values()))
+        )
+        + "\n/** Every record type by name. */\n"
         + _union("TypeName", [t.name for t in types])
         + "\n"
         + interfaces
@@ -45,17 +54,60 @@ def records(types: Sequence[RecordType]) -> str:
         + _map("StatesOf", types, "State")
         + "/** The moves of each type, without the reserved create, void and settle. */\n"
         + _map("MovesOf", types, "Move")
-        + constants
-        + "}\n"
+        + "/** All of them: for the screens that list every type, and for tests. */\n"
+        + f"export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {{\n{body}}}\n"
     )
 
 
-def problems(texts: Mapping[str, ProblemText]) -> str:
+def journeys(types: Sequence[RecordType], english: English) -> str:
+    """`journeys.ts`: the definitions that the first screen needs."""
+    first = first_needed(types)
+    why = "What the journeys are made of: loaded with the app."
+    return _constants("JOURNEYS", why, [t for t in types if t.name in first], english)
+
+
+def registers(types: Sequence[RecordType], english: English) -> str:
+    """`registers.ts`: the other definitions, which may come after the first screen."""
+    first = first_needed(types)
+    why = "The other registers: loaded once the first screen stands."
+    return _constants("REGISTERS", why, [t for t in types if t.name not in first], english)
+
+
+def first_needed(types: Sequence[RecordType]) -> set[str]:
+    """Types with screens of their own, and every type that these refer to."""
+    known = {t.name: t for t in types}
+    waiting = [t.name for t in types if not t.register]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            kinds = (f.kind for f in known[name].fields)
+            waiting += [to for kind in kinds for to in _named(kind) if to in known]
+    return found
+
+
+def _named(kind: Kind) -> list[str]:
+    return [kind.to, *(to for field in kind.items for to in _named(field.kind))]
+
+
+def _constants(name: str, why: str, types: Sequence[RecordType], english: English) -> str:
+    body = "".join(f"  {key(t.name)}: {literal(t, 2, english.call)},\n" for t in types)
+    return (
+        HEADER.format(source=RECORDS)
+        + _imports(body)
+        + f"/** {why} */\nexport const {name} = {{\n{body}}}\n"
+    )
+
+
+def problems(texts: Mapping[str, ProblemText], english: English) -> str:
     """`problems.ts`: `PROBLEMS` by `ProblemCode`."""
-    body = "".join(f"  {key(code)}: {literal(texts[code], 2)},\n" for code in sorted(texts))
+    body = "".join(
+        f"  {key(code)}: {literal(texts[code], 2, english.call)},\n" for code in sorted(texts)
+    )
     return (
         HEADER.format(source="sync/problems.py")
-        + "import type { ProblemText } from '../definition'\n\n"
+        + "import { label, type ProblemText } from '../definition'\n\n"
         + _union("ProblemCode", sorted(texts))
         + "\nexport const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {\n"
         + body
@@ -63,13 +115,11 @@ def problems(texts: Mapping[str, ProblemText]) -> str:
     )
 
 
-def _imports(interfaces: str, body: str) -> str:
+def _imports(body: str) -> str:
     """Only what the text uses: unused imports are errors."""
-    types = ["Json", "RecordType"] if "Json" in interfaces else ["RecordType"]
-    names = [n for n in CONSTRUCTORS if re.search(rf"\b{n}\(\{{", body)]
+    names = [n for n in CONSTRUCTORS if re.search(rf"\b{n}\(", body)]
     names += [n for n in ROLE_SETS if f": {n}," in body or f": {n} }}" in body]
-    values = f"import {{ {', '.join(names)} }} from '../definition'\n" if names else ""
-    return f"import type {{ {', '.join(types)} }} from '../definition'\n{values}\n"
+    return f"import {{ {', '.join(names)} }} from '../definition'\n\n" if names else ""
 
 
 def _union(name: str, members: Sequence[str]) -> str:

@@ -27,7 +27,13 @@ FILLED = Path(__file__).parent / NAME
 TWO_FILES = {f"{FOLDER}/definition.py", f"{FOLDER}/vectors.json"}
 # Made once by `rounds records new`; nobody needs to open it.
 MADE = {f"{FOLDER}/__init__.py"}
-GENERATED = {"docs/glossary.md", "docs/records.md", "sync/ts/src/generated/records.ts"}
+GENERATED = {
+    "docs/glossary.md",
+    "docs/records.md",
+    "sync/ts/src/generated/english.ts",
+    "sync/ts/src/generated/records.ts",
+    "sync/ts/src/generated/registers.ts",
+}
 LAW_TESTS = ("tests/sync/test_vectors.py", "tests/sync/test_generate.py")
 HOUSE_TESTS = ("tests/house/test_glossary.py", "tests/house/test_personal_data.py")
 QUIET = ("-q", "-n", "0", "-p", "no:cacheprovider")

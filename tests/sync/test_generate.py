@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from sync.catalogue import catalogue
-from sync.definition import RecordType
+from sync.definition import Label, RecordType
 from sync.generate import ROOT, generate, main, stale, write
+from sync.generation.english import English
 from sync.generation.literals import literal
+from sync.generation.typescript import first_needed
 from tests.sync.definitions import definitions
 
-RECORDS_TS = "sync/ts/src/generated/records.ts"
+TWIN = "sync/ts/src/generated"
+RECORDS_TS = f"{TWIN}/records.ts"
 
 
 def text_of(root: Path, types: Mapping[str, RecordType]) -> str:
@@ -42,7 +45,30 @@ def test_a_new_type_is_there_whole(tmp_path: Path) -> None:
     assert "  level?: 'minor' | 'major'\n" in text
     assert "  /** constructor (text) */\n  constructor?: string\n" in text
     assert "export type SheetState = 'open' | 'half' | 'done' | 'lost'\n" in text
-    assert "  sheet: recordType({\n    name: 'sheet',\n" in text
+    assert "  sheet: JOURNEYS.sheet,\n" in text
+    journeys = generate(tmp_path, definitions())[tmp_path / TWIN / "journeys.ts"]
+    assert "  sheet: recordType({\n    name: 'sheet',\n" in journeys
+
+
+def test_journeys_hold_what_they_refer_to_and_nothing_else() -> None:
+    types = catalogue()
+    first = first_needed([*types.values()])
+    assert {"parcel", "unit", "building"} <= first, "parcel -> unit -> building"
+    assert {name for name in types if name not in first}, "some registers come later"
+    assert all(types[name].register for name in types if name not in first)
+
+
+def test_english_is_told_apart_where_the_chinese_is_the_same() -> None:
+    unit, units, other = Label("房号", "Unit"), Label("房号", "Units"), Label("楼栋", "Building")
+    english = English([unit, other], [units, unit])
+    assert [english.call(label) for label in (unit, units, other)] == [
+        "label('房号')",
+        "label('房号', 2)",
+        "label('楼栋')",
+    ]
+    assert (
+        "  '房号': 'Unit',\n  '房号#2': 'Units',\n  '楼栋': 'Building',\n" in english.typescript()
+    )
 
 
 def test_a_stale_file_is_named_and_then_mended(tmp_path: Path) -> None:

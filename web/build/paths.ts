@@ -9,6 +9,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const aliases = [
   { find: /^@law$/, replacement: at('../../sync/ts/src/index.ts') },
   { find: /^@law\//, replacement: `${at('../../sync/ts/src')}/` },
+  // The packaged default is compiled for browsers that are gone; this one is the same without that.
+  { find: /^dexie$/, replacement: at('../node_modules/dexie/dist/modern/dexie.mjs') },
   { find: /^@\//, replacement: `${at('../src')}/` },
 ]
 

@@ -7,13 +7,14 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { startDevice } from './device'
+import { loadRest } from './rest'
 import { routes } from './routes'
 import { listenForInstall } from './screens/device/install'
 import { requireProfile } from './screens/signin/guard'
 import { lockToSigning } from './screens/signing/open'
 import { keepTitle } from './shell/titles'
 import { wearLook } from './style/look'
-import { startSync } from './sync'
+import { followStatus } from './sync'
 import { applyToDocument, wordsReady } from './words'
 
 listenForInstall()
@@ -24,12 +25,32 @@ const router = createRouter({ history: createWebHistory(), routes })
 requireProfile(router)
 lockToSigning(router)
 keepTitle(router)
+router.beforeResolve(async (to) => {
+  if (to.name !== 'today') await loadRest()
+})
+
+/** The first list comes from the disk within this time; what follows must not delay it. */
+const FIRST_FRAME_MS = 1000
+
+function afterFirstFrame(run: () => Promise<void>): void {
+  const idle = globalThis.requestIdleCallback
+  if (idle) idle(() => void run(), { timeout: FIRST_FRAME_MS })
+  else setTimeout(() => void run(), FIRST_FRAME_MS / 4)
+}
+
+/** The loop asks for the definitions itself, again and again if need be; a screen likewise. */
+async function goOn(): Promise<void> {
+  void loadRest().catch(() => undefined)
+  const { startSync } = await import('./sync/loop')
+  startSync()
+}
 
 /** The first frame needs profile and drafts from the disk; the network it never waits for. */
 async function start(): Promise<void> {
   await Promise.all([startDevice(), wordsReady])
-  startSync()
+  void followStatus()
   createApp(App).use(router).mount('#app')
+  afterFirstFrame(goOn)
 }
 
 void start()

@@ -198,6 +198,28 @@ export interface RecordType {
   readonly upcasts: readonly Upcast[]
 }
 
+let english: Readonly<Record<string, string>> = {}
+
+/** The English of all labels (`generated/english.ts`): loaded only where somebody reads English. */
+export const learnEnglish = (texts: Readonly<Record<string, string>>): void => {
+  english = texts
+}
+
+/** A label that finds its English once that is learned; until then it says the Chinese. */
+class Spoken implements Label {
+  constructor(
+    readonly zh: string,
+    private readonly sense: number,
+  ) {}
+
+  get en(): string {
+    return english[this.sense === 1 ? this.zh : `${this.zh}#${this.sense}`] ?? this.zh
+  }
+}
+
+/** `sense` counts the meanings of Chinese words that have several in English. */
+export const label = (zh: string, sense = 1): Label => new Spoken(zh, sense)
+
 /** What must be given; the rest has the defaults of the Python dataclass. */
 type Given<T, Needed extends keyof T> = Pick<T, Needed> & Partial<T>
 

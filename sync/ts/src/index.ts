@@ -14,6 +14,7 @@ export {
   type KindName,
   type Label,
   LEADERS,
+  learnEnglish,
   type Merge,
   type Move,
   moveOf,
@@ -33,8 +34,10 @@ export {
   type Tone,
   type Upcast,
 } from './definition'
-export * from './generated/problems'
-export * from './generated/records'
+export * from './epochs'
+// Types only: a page loads the texts and definitions themselves when it needs them.
+export type * from './generated/problems'
+export type * from './generated/records'
 export { get, type JsonObject, own, put } from './json'
 export * from './merge'
 export * from './operation'

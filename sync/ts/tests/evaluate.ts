@@ -4,10 +4,11 @@
  */
 
 import { readFileSync } from 'node:fs'
+import * as catalogue from '../src/generated/records'
 import * as law from '../src/index'
 import { DEFINITIONS, type Raw } from './definitions'
 
-const TYPES: { [name: string]: law.RecordType } = { ...law.DEFINITIONS, ...DEFINITIONS }
+const TYPES: { [name: string]: law.RecordType } = { ...catalogue.DEFINITIONS, ...DEFINITIONS }
 
 const evaluate = (given: Raw): string => {
   let operation: law.Operation

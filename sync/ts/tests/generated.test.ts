@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { DEFINITIONS, type Field, PROBLEMS } from '../src/index'
+import { PROBLEMS } from '../src/generated/problems'
+import { DEFINITIONS } from '../src/generated/records'
+import type { Field } from '../src/index'
 
 const inner = (field: Field): Field[] => [field, ...field.kind.items.flatMap(inner)]
 

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import * as catalogue from '../src/generated/records'
 import * as law from '../src/index'
 import { own } from '../src/json'
 import { DEFINITIONS, field, kind, type Raw } from './definitions'
@@ -69,7 +70,7 @@ file('moves', (given) => judge(DEFINITIONS, given))
 
 for (const name of readdirSync(RECORDS).sort()) {
   const path = `${RECORDS}${name}/vectors.json`
-  if (existsSync(path)) vectors(path, (given) => judge(law.DEFINITIONS, given))
+  if (existsSync(path)) vectors(path, (given) => judge(catalogue.DEFINITIONS, given))
 }
 
 file('permission', (given) => {
@@ -129,6 +130,10 @@ file('operation', ({ operation, change = {}, without = [], malformed }) => {
 
 file('spans', ({ was, ours, theirs, merged }) => {
   expect(law.threeWay(was, ours, theirs)).toBe(merged)
+})
+
+file('epochs', ({ base, epoch, present, ended, counted }) => {
+  expect(law.countedBase(base, epoch, present, ended)).toBe(counted)
 })
 
 file('upcast', (given) => {

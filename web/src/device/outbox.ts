@@ -14,12 +14,13 @@ import {
 } from '@law'
 import { publish } from './changes'
 import { database } from './database'
+import { definitionOf } from './definitions'
 import { storedDraftKey } from './drafts'
 import { getFact, nextRev, putFact } from './meta'
 import { claimPhoto } from './photos'
 import { keyOf } from './records'
 import { clearSettled } from './refusals'
-import { applyOne, definitionOf } from './replay'
+import { applyOne } from './replay'
 import type { Chain, Device, Json, OutboxEntry, Problem, RecordOf, Row, Staff } from './types'
 
 /** One operation to be written; ids are chosen. */
@@ -144,6 +145,7 @@ class Group {
       base: row?.server?.version ?? 0,
       set: withTexts(plan, row?.view),
       with: others,
+      ...(row?.server && row.epoch !== undefined ? { epoch: row.epoch } : {}),
       ...(plan.move === undefined ? {} : { move: plan.move }),
       ...(plan.reason === undefined ? {} : { reason: plan.reason }),
       ...(plan.settles === undefined ? {} : { settles: plan.settles }),
@@ -171,6 +173,7 @@ class Group {
     const row: Row = { key, type, id, site, server, view, unsent, rev: 0, pending: 1 }
     const told = before?.problem ?? problem
     if (told) row.problem = told
+    if (before?.epoch !== undefined) row.epoch = before.epoch
     this.rows.set(key, row)
   }
 

@@ -1,9 +1,6 @@
-import { DEFINITIONS, merge, type Operation, type RecordDocument, type TypeName } from '@law'
+import { merge, type Operation, type RecordDocument } from '@law'
+import { definitionOf } from './definitions'
 import type { OutboxEntry, RecordOf, Row, RowProblem } from './types'
-
-/** The definition of a type, or undefined for one that a newer server sent. */
-export const definitionOf = (type: string) =>
-  Object.hasOwn(DEFINITIONS, type) ? DEFINITIONS[type as TypeName] : undefined
 
 type Applied =
   | { view: RecordOf; problem?: undefined }

@@ -1,10 +1,10 @@
 import type { FieldsOf, JsonObject, TypeName } from '@law'
+import { definitionOf, loadDefinitions } from '@/device/definitions'
 import { canSign, thisDevice } from '@/device/device-keys'
 import { holdDraft } from '@/device/drafts'
 import { site, staffAt } from '@/device/identity'
 import { append, type Plan, type Written } from '@/device/outbox'
 import { plain } from '@/device/plain'
-import { definitionOf } from '@/device/replay'
 import { isFull, withRoom } from '@/device/space'
 import type { Json, Operation, Problem, RecordOf, Row } from '@/device/types'
 import { uuid7 } from '@/device/uuid'
@@ -73,6 +73,7 @@ export async function act(
 async function write(plans: Plan[], here: string, options: ActOptions): Promise<Written> {
   const { draft, force = false } = options
   try {
+    await loadDefinitions()
     const device = await thisDevice()
     const base = { device, staffAt, site: here, now: Date.now(), force }
     const writing = draft === undefined ? base : { ...base, draft }

@@ -12,5 +12,5 @@ export {
 } from './act'
 export { startSync, syncNow } from './loop'
 export { type Allowed, may, mayEdit, mayRead } from './may'
-export { type ProblemWords, problemText } from './problem'
-export { type Status, type SyncState, status, syncStateOf } from './status'
+export { loadProblems, type ProblemWords, problemText } from './problem'
+export { followStatus, type Status, type SyncState, status, syncStateOf } from './status'

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { forgetOldAnswers } from '@/device/answer'
 import { onChange } from '@/device/changes'
+import { loadDefinitions } from '@/device/definitions'
 import { me } from '@/device/identity'
 import { getCursor } from '@/device/meta'
 import { unsentPhotos } from '@/device/photos'
@@ -11,7 +12,7 @@ import { BadAnswer, NetProblem, Unreachable } from '@/net/transport'
 import { LIMITS, type Limits, nextBatch } from './batch'
 import { leadOneTab } from './leader'
 import { type Report, round } from './round'
-import { followStatus, status, tellStatus, watchSpace } from './status'
+import { status, tellStatus, watchSpace } from './status'
 import { uploadPhotos } from './upload'
 
 const IDLE_MS = 60_000
@@ -64,6 +65,7 @@ export class SyncLoop {
     if (!me.value || signInNeeded.value) return this.rest()
     tellStatus({ syncing: true })
     try {
+      await learnTypes()
       await this.askWhoWeAre()
       await this.everything(me.value.staff.map((one) => one.site))
       this.failures = 0
@@ -229,6 +231,13 @@ export class SyncLoop {
   }
 }
 
+/** What comes down is replayed by its definition: without them there is nothing to be done yet. */
+async function learnTypes(): Promise<void> {
+  await loadDefinitions().catch(() => {
+    throw new Unreachable()
+  })
+}
+
 let loop: SyncLoop | undefined
 
 /** Asks for a round trip at once. */
@@ -241,7 +250,6 @@ export function startSync(): void {
   if (loop) return
   const mine = new SyncLoop()
   loop = mine
-  void followStatus()
   const leadership = leadOneTab((signal) => mine.run(signal))
   onChange((change) => {
     if (change.outbox === 'added') mine.wake()

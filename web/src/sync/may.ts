@@ -10,8 +10,8 @@ import {
   refusalCode,
   type TypeName,
 } from '@law'
+import { definitionOf } from '@/device/definitions'
 import { site, staffAt } from '@/device/identity'
-import { definitionOf } from '@/device/replay'
 import type { Problem, RecordOf, Row } from '@/device/types'
 import { problemText } from './problem'
 

@@ -1,6 +1,8 @@
-import { DEFINITIONS, fieldOf, type Label, PROBLEMS, type ProblemCode, type TypeName } from '@law'
+import { fieldOf, type ProblemText } from '@law'
+import { shallowRef } from 'vue'
+import { definitionOf } from '@/device/definitions'
 import type { Params } from '@/device/types'
-import { locale, tMaybe } from '@/words'
+import { inLanguage, tMaybe } from '@/words'
 import { fill } from '@/words/message'
 
 export interface ProblemWords {
@@ -14,7 +16,12 @@ interface Told {
   params?: Params | Record<string, unknown>
 }
 
-const inLanguage = (label: Label) => (locale.value === 'en' ? label.en : label.zh)
+/** The law's texts come after the first screen, which has no problem to tell. */
+const texts = shallowRef<Readonly<Record<string, ProblemText>>>({})
+
+export async function loadProblems(): Promise<void> {
+  texts.value = (await import('@law/generated/problems')).PROBLEMS
+}
 
 /**
  * A problem in plain words; with the record's type, fields and reasons are named as on the form.
@@ -22,8 +29,9 @@ const inLanguage = (label: Label) => (locale.value === 'en' ? label.en : label.z
  */
 export function problemText({ code, params = {} }: Told, type?: string): ProblemWords {
   const values = named(params as Params, type)
-  if (Object.hasOwn(PROBLEMS, code)) {
-    const { title, advice } = PROBLEMS[code as ProblemCode]
+  const known = Object.hasOwn(texts.value, code) ? texts.value[code] : undefined
+  if (known) {
+    const { title, advice } = known
     return { title: fill(inLanguage(title), values), advice: fill(inLanguage(advice), values) }
   }
   const title = tMaybe(`sync.problem_${code}`, values) ?? tMaybe('sync.problem_unknown', { code })
@@ -33,8 +41,8 @@ export function problemText({ code, params = {} }: Told, type?: string): Problem
 
 /** Parameters carry names of fields, moves and blocks; people read their labels. */
 function named(params: Params, type: string | undefined): Params {
-  if (!type || !Object.hasOwn(DEFINITIONS, type)) return params
-  const definition = DEFINITIONS[type as TypeName]
+  const definition = definitionOf(type ?? '')
+  if (!definition) return params
   const label: Params = { ...params }
   const field = fieldOf(definition, String(params.field))
   const block = definition.blocks.find((one) => one.code === params.why)

@@ -1,3 +1,4 @@
+import { type Label, learnEnglish } from '@law'
 import { computed, ref, shallowRef } from 'vue'
 import { fill, type Placeholders, type Values } from './message'
 import { zh } from './zh'
@@ -33,10 +34,17 @@ export const locale = ref<Locale>(storedLocale())
 /** English comes in a file of its own: most people never need it. Until it is here, Chinese stands. */
 const english = shallowRef<Dictionary>()
 const dictionary = computed<Dictionary>(() => (locale.value === 'en' ? (english.value ?? zh) : zh))
+const inEnglish = computed(() => locale.value === 'en' && english.value !== undefined)
 
 /** Fetches the words of a language; the service worker has them, so this works offline too. */
 export async function loadWords(of: Locale): Promise<void> {
-  if (of === 'en') english.value ??= (await import('./en')).en
+  if (of !== 'en' || english.value) return
+  const [{ en }, { ENGLISH }] = await Promise.all([
+    import('./en'),
+    import('@law/generated/english'),
+  ])
+  learnEnglish(ENGLISH)
+  english.value = en
 }
 
 /** Await it before the first frame, so that nobody sees it in the other language. */
@@ -46,6 +54,9 @@ export const wordsReady = loadWords(locale.value)
 export function t<K extends Key>(key: K, ...[values]: Parameters<K>): string {
   return fill(lookUp(key) ?? key, values)
 }
+
+/** A label of the law, or a text of a setting, in the current language; reactive in templates. */
+export const inLanguage = ({ zh, en }: Label): string => (inEnglish.value ? en : zh)
 
 /** For keys that come from data (problem codes, states); undefined when the dictionary has none. */
 export function tMaybe(key: string, values?: Values): string | undefined {

@@ -1,5 +1,5 @@
 import { canonicalText, correct, merge, type Operation, type RecordDocument, type Role } from '@law'
-import { definitionOf } from '@/device/replay'
+import { definitionOf } from '@/device/definitions'
 import type { Outcome, Profile } from '@/device/types'
 
 export const SITE = '01930000-0000-7000-8000-000000000001'

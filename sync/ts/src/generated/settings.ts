@@ -1,5 +1,5 @@
 // Written by `python -m sync.generate` from sync/settings.py. Do not edit.
-import type { Label } from '../definition'
+import { type Label, label } from '../definition'
 
 export interface SettingValues {
   'parcels.offered': boolean
@@ -103,12 +103,12 @@ export const SETTINGS: {
   [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }
 } = {
   'parcels.offered': {
-    label: { zh: '提供代收快递服务', en: 'Parcels are accepted' },
+    label: label('提供代收快递服务'),
     source: 'L1',
     default: true,
   },
   'parcels.couriers': {
-    label: { zh: '快递公司及单号规则', en: 'Couriers and number shapes' },
+    label: label('快递公司及单号规则'),
     source: 'L',
     default: [
       { code: 'sf', zh: '顺丰', en: 'SF Express', pattern: 'SF[0-9]{12,15}' },
@@ -143,7 +143,7 @@ export const SETTINGS: {
     ],
   },
   'parcels.liability': {
-    label: { zh: '代收责任告知', en: 'Liability notice' },
+    label: label('代收责任告知'),
     source: 'L3',
     default: {
       version: '2026-1',
@@ -152,15 +152,12 @@ export const SETTINGS: {
     },
   },
   'parcels.waiting_days': {
-    label: {
-      zh: '待取提醒(天)：提醒、再次提醒、电话、上门、退回',
-      en: 'Reminder, second, phone, door, return (days)',
-    },
+    label: label('待取提醒(天)：提醒、再次提醒、电话、上门、退回'),
     source: 'L6, gap',
     default: [1, 3, 7, 15, 30],
   },
   'parcels.decline_reasons': {
-    label: { zh: '拒绝代收原因', en: 'Reasons for not accepting' },
+    label: label('拒绝代收原因'),
     source: 'L2',
     default: [
       { code: 'damaged', zh: '外包装破损', en: 'Packaging damaged' },
@@ -175,12 +172,12 @@ export const SETTINGS: {
     ],
   },
   'renovation.inspection_days': {
-    label: { zh: '巡检间隔(天)', en: 'Days between inspections' },
+    label: label('巡检间隔(天)'),
     source: 'J1',
     default: 1,
   },
   'renovation.checklist': {
-    label: { zh: '巡检检查表', en: 'Inspection checklist' },
+    label: label('巡检检查表'),
     source: 'J3',
     default: {
       version: '2026-1',
@@ -284,7 +281,7 @@ export const SETTINGS: {
     },
   },
   'renovation.fees': {
-    label: { zh: '装修收费标准', en: 'Renovation fees' },
+    label: label('装修收费标准'),
     source: 'I7',
     default: {
       version: '2026-1',
@@ -298,7 +295,7 @@ export const SETTINGS: {
     },
   },
   'violations.items': {
-    label: { zh: '违章类别与事项', en: 'Violation items' },
+    label: label('违章类别与事项'),
     source: 'K2',
     default: {
       renovation: [
@@ -362,7 +359,7 @@ export const SETTINGS: {
     },
   },
   'violations.phrases': {
-    label: { zh: '劝导常用语', en: 'Quick phrases' },
+    label: label('劝导常用语'),
     source: 'K4, gap',
     default: [
       {
@@ -385,7 +382,7 @@ export const SETTINGS: {
     ],
   },
   'violations.notice': {
-    label: { zh: '违章处理通知单', en: 'Violation notice' },
+    label: label('违章处理通知单'),
     source: 'K4, X2, gap',
     default: {
       version: '2026-1',
@@ -396,42 +393,42 @@ export const SETTINGS: {
     },
   },
   'violations.deadline_days': {
-    label: { zh: '整改期限默认天数', en: 'Default days to rectify' },
+    label: label('整改期限默认天数'),
     source: 'K3, gap',
     default: 3,
   },
   'enquiries.reply_days': {
-    label: { zh: '答复时限(天)：一般、重要、重大', en: 'Days to reply: ordinary, important, major' },
+    label: label('答复时限(天)：一般、重要、重大'),
     source: 'B5',
     default: [0, 2, 3],
   },
   'complaints.first_reply_days': {
-    label: { zh: '投诉初步回复(天)', en: 'First reply to complaints (days)' },
+    label: label('投诉初步回复(天)'),
     source: 'E5',
     default: 2,
   },
   'contacts.wait_seconds': {
-    label: { zh: '客户等候上限(秒)：来访、来电', en: 'Longest wait (s): visit, phone' },
+    label: label('客户等候上限(秒)：来访、来电'),
     source: 'B4',
     default: [120, 60],
   },
   'complaints.verify_days': {
-    label: { zh: '投诉核实时限(天)', en: 'Verify complaints within (days)' },
+    label: label('投诉核实时限(天)'),
     source: 'E6',
     default: 0,
   },
   'complaints.urgent_reply_days': {
-    label: { zh: '紧急报修投诉回复(天)', en: 'Reply to urgent repairs within (days)' },
+    label: label('紧急报修投诉回复(天)'),
     source: 'E5, C2',
     default: 0,
   },
   'complaints.collective_households': {
-    label: { zh: '集体投诉户数', en: 'Households of a collective complaint' },
+    label: label('集体投诉户数'),
     source: 'E3',
     default: 3,
   },
   'complaints.major_events': {
-    label: { zh: '重大投诉/事件清单', en: 'Major complaints and events' },
+    label: label('重大投诉/事件清单'),
     source: 'E3',
     default: [
       { code: 'fire', zh: '火灾', en: 'Fire' },
@@ -451,23 +448,17 @@ export const SETTINGS: {
     ],
   },
   'complaints.targets': {
-    label: {
-      zh: '投诉指标(百分比)：回访处理率、有效投诉率(按户)',
-      en: 'Targets (%): called back, valid by household',
-    },
+    label: label('投诉指标(百分比)：回访处理率、有效投诉率(按户)'),
     source: 'E14, gap',
     default: [100, 1],
   },
   'callbacks.plan': {
-    label: {
-      zh: '回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)',
-      en: 'Visits: yearly, by area a quarter, forums a half-year',
-    },
+    label: label('回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)'),
     source: 'F1',
     default: [2, 1, 1],
   },
   'emergencies.tell': {
-    label: { zh: '突发事件通知对象', en: 'Whom to tell in an emergency' },
+    label: label('突发事件通知对象'),
     source: 'D1-D4',
     default: {
       medical: ['ambulance', 'gate', 'security'],
@@ -477,7 +468,7 @@ export const SETTINGS: {
     },
   },
   'patrols.checklist': {
-    label: { zh: '网格巡查检查表', en: 'Grid patrol checklist' },
+    label: label('网格巡查检查表'),
     source: 'O4',
     default: {
       version: '2026-1',
@@ -565,15 +556,12 @@ export const SETTINGS: {
     },
   },
   'notices.pest_control_days': {
-    label: {
-      zh: '消杀通知提前(天，自张贴起)',
-      en: 'Pest control notice ahead (days from posting)',
-    },
+    label: label('消杀通知提前(天，自张贴起)'),
     source: 'R1',
     default: 3,
   },
   'move_in.papers': {
-    label: { zh: '入住手续资料清单', en: 'Move-in papers' },
+    label: label('入住手续资料清单'),
     source: 'H1-H3',
     default: [
       {
@@ -614,22 +602,22 @@ export const SETTINGS: {
     ],
   },
   'keys.loan_days': {
-    label: { zh: '钥匙借用期限(天)', en: 'Longest loan of a key (days)' },
+    label: label('钥匙借用期限(天)'),
     source: 'M2, gap',
     default: 1,
   },
   'visitors.keep_days': {
-    label: { zh: '来访登记保存(天)', en: 'Visitors are kept (days)' },
+    label: label('来访登记保存(天)'),
     source: 'N1, gap',
     default: 180,
   },
   'dunning.grace_days': {
-    label: { zh: '催缴后合理期限(天)', en: 'Reasonable period after a reminder (days)' },
+    label: label('催缴后合理期限(天)'),
     source: 'Q1, trap 8, gap',
     default: 15,
   },
   'device.closed_days': {
-    label: { zh: '平板保留已结记录(天)', en: 'Days closed records stay on tablets' },
+    label: label('平板保留已结记录(天)'),
     source: 'trap 15',
     default: 30,
   },

@@ -1,4 +1,5 @@
-import { type Conflict, DEFINITIONS } from '@law'
+import type { Conflict } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { describe, expect, it } from 'vitest'
 import { type Compared, compare, settlement } from './compare'
 

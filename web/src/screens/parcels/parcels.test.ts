@@ -1,4 +1,5 @@
-import { DEFINITIONS, fieldOf, fitsChange } from '@law'
+import { fieldOf, fitsChange } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { SETTINGS } from '@law/generated/settings'
 import { describe, expect, it } from 'vitest'
 import { newPickupCode } from './codes'

@@ -1,22 +1,9 @@
-import {
-  DEFINITIONS,
-  type Field,
-  fieldOf,
-  type Label,
-  moveOf,
-  type RecordType,
-  stateOf,
-  type TypeName,
-} from '@law'
+import { type Field, fieldOf, type Label, moveOf, stateOf } from '@law'
+import { definitionOf } from '@/device/definitions'
 import { type IconName, icons, type Tone } from '@/parts'
-import { locale, t } from '@/words'
+import { t, inLanguage as text } from '@/words'
 
-/** A label of a definition in the language in use; reactive in templates. */
-export const text = (label: Label) => (locale.value === 'en' ? label.en : label.zh)
-
-export function definitionOf(type: string): RecordType | undefined {
-  return Object.hasOwn(DEFINITIONS, type) ? DEFINITIONS[type as TypeName] : undefined
-}
+export { definitionOf, text }
 
 export const typeLabel = (type: string) => label(definitionOf(type)?.label, type)
 

@@ -1,4 +1,5 @@
-import { DEFINITIONS, type Operation } from '@law'
+import type { Operation } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { describe, expect, it } from 'vitest'
 import { fieldsToMend, mended } from './take-up'
 

@@ -1,4 +1,4 @@
-import { DEFINITIONS } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '@/device'
 import { matches } from '@/screens/record/lists'

@@ -1,4 +1,5 @@
-import { DEFINITIONS, type RecordType } from '@law'
+import type { RecordType } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import type { Row } from '@/device'
 
 /** Types that are pieces of others: they are shown there, not as relatives. */

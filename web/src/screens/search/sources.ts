@@ -1,4 +1,5 @@
-import { DEFINITIONS, type TypeName } from '@law'
+import type { TypeName } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { type Row, useRecords } from '@/device'
 import {
   byId,

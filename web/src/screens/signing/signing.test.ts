@@ -1,4 +1,5 @@
-import { DEFINITIONS, fieldOf, fits } from '@law'
+import { fieldOf, fits } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { describe, expect, it } from 'vitest'
 import { complaintsOf } from './complaint'
 import { intentsOf } from './finish'
