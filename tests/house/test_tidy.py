@@ -23,7 +23,8 @@ HOSTS = tuple(
     )
 )  # fmt: skip
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:work|root|home|Users)/\w")
-OWNED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b(?!\([a-z][\w.-]*\):)")
+LEFT_TO_DO = "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK"))
+OWNED = re.compile(rf"\b(?:{LEFT_TO_DO})\b(?!\([a-z][\w.-]*\):)")
 FINE = "罚" + "款"
 # Only courts and authorities may fine: an office that says so in its papers breaks the law.
 PRODUCT = ("server/*", "sync/*.py", "sync/ts/src/*", "web/src/*", "web/index.html", "web/public/*")
