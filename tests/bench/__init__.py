@@ -1,0 +1,1 @@
+"""Measurements, as ratios to what the machine itself can do in the same run."""
