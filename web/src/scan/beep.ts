@@ -7,14 +7,18 @@ let sound: AudioContext | undefined
 export function beep(good: boolean): void {
   try {
     sound ??= new AudioContext()
-    if (good) return tone(sound, 1320, 0)
-    tone(sound, 240, 0)
-    tone(sound, 240, SECONDS * 1.6)
-    navigator.vibrate?.(180)
+    if (good) tone(sound, 1320, 0)
+    else bump(sound)
   } catch {
     // A device without sound has the words on the screen.
     sound = undefined
   }
+}
+
+function bump(context: AudioContext): void {
+  tone(context, 240, 0)
+  tone(context, 240, SECONDS * 1.6)
+  navigator.vibrate?.(180)
 }
 
 function tone(context: AudioContext, hertz: number, after: number): void {

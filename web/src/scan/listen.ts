@@ -44,7 +44,10 @@ function watch(event: KeyboardEvent): void {
     repeat: event.repeat,
     held: event.ctrlKey || event.altKey || event.metaKey,
   })
-  if (text !== undefined) return take(event, text)
+  if (text !== undefined) {
+    take(event, text)
+    return
+  }
   if (wedge.length === 1) typedOver = before(event.target)
   // Outside of fields single keys are shortcuts; those of a scanner are not meant.
   if (wedge.length > 1 && !before(event.target)) event.stopImmediatePropagation()

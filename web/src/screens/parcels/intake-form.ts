@@ -11,30 +11,13 @@ import {
 import { normal } from '@/screens/record/lists'
 import { newPickupCode } from './codes'
 import { cleanTracking, recogniseCourier } from './couriers'
-import { type Intake, isDeclined } from './intents'
+import { emptyIntake, type Intake, isDeclined } from './intents'
 import { roomRank, shortRooms, wordsOf } from './search'
 import { type Listed, shelfFor, useParcels } from './store'
 
-const empty = (): Intake => ({
-  tracking: '',
-  courier: '',
-  size: undefined,
-  condition: undefined,
-  unit: undefined,
-  resident: undefined,
-  recipient: '',
-  phone: '',
-  consent: undefined,
-  shelf: '',
-  note: '',
-  photos: [],
-  declining: false,
-  declineReason: '',
-})
-
 /** The intake form with everything that fills itself in (L1–L4). */
 export function useIntake() {
-  const draft = useDraft<Intake>('parcel-intake', empty)
+  const draft = useDraft<Intake>('parcel-intake', emptyIntake)
   const form = computed(() => draft.value)
   const { listed, waiting } = useParcels()
   const couriers = computed(() => settingOf('parcels.couriers'))
@@ -92,13 +75,13 @@ export function useIntake() {
   }
 }
 
-const codesOf = (waiting: readonly Listed[]) =>
+export const codesOf = (waiting: readonly Listed[]) =>
   new Set(waiting.flatMap(({ row }) => row.view.fields.pickup_code ?? []))
 
 /** Shorter than any courier's number: half typed, and no reason for a warning. */
 const LEAST_TRACKING = 5
 
-function sameTracking(typed: string, all: readonly Listed[]): Listed | undefined {
+export function sameTracking(typed: string, all: readonly Listed[]): Listed | undefined {
   const number = cleanTracking(typed)
   if (number.length < LEAST_TRACKING) return undefined
   return all.find(({ row }) => cleanTracking(row.view.fields.tracking ?? '') === number)

@@ -23,6 +23,23 @@ export interface Intake {
   declineReason: string
 }
 
+export const emptyIntake = (): Intake => ({
+  tracking: '',
+  courier: '',
+  size: undefined,
+  condition: undefined,
+  unit: undefined,
+  resident: undefined,
+  recipient: '',
+  phone: '',
+  consent: undefined,
+  shelf: '',
+  note: '',
+  photos: [],
+  declining: false,
+  declineReason: '',
+})
+
 /** The condition alone may already forbid acceptance (L2). */
 export const mustDecline = (form: Pick<Intake, 'condition'>) =>
   form.condition !== undefined && form.condition !== 'intact'

@@ -8,6 +8,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'parcels.intake' },
   },
   {
+    path: '/parcels/batch',
+    name: 'parcel-batch',
+    component: () => import('./BatchScreen.vue'),
+    meta: { title: 'counter.batch' },
+  },
+  {
+    path: '/parcels/labels',
+    name: 'parcel-labels',
+    component: () => import('./LabelsScreen.vue'),
+    meta: { title: 'counter.labels' },
+  },
+  {
     path: '/parcels/hand-over',
     name: 'parcel-hand-over',
     component: () => import('./HandOverScreen.vue'),

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { common } from './common'
 import { conflicts } from './conflicts'
+import { counter } from './counter'
 import { device } from './device'
 import { inspection } from './inspection'
 import { nav } from './nav'
@@ -23,6 +24,7 @@ export const en = {
   account,
   common,
   conflicts,
+  counter,
   device,
   inspection,
   nav,

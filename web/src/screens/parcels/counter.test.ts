@@ -1,0 +1,146 @@
+import { SETTINGS } from '@law/generated/settings'
+import { describe, expect, it } from 'vitest'
+import { type Batch, batchIntake, emptyBatch, hindrance } from './batch'
+import { code128 } from './code128'
+import { acceptIntents, isDeclined } from './intents'
+import { maskName } from './names'
+import { findRecipients, type Recipient, recipientsOf } from './recipients'
+import { trackingIn } from './scanned'
+
+const couriers = SETTINGS['parcels.couriers'].default
+
+describe('what was scanned', () => {
+  it.each([
+    ['SF1234567890123', 'SF1234567890123'],
+    ['sf 1234-5678-9012-3', 'SF1234567890123'],
+    ['https://example.com/track?no=SF1234567890123&from=qr', 'SF1234567890123'],
+    ['MMM={"k1":"2","k5":"YT1234567890123"}', 'YT1234567890123'],
+    ['6901234567892', '6901234567892'],
+  ])('%s holds %s', (scanned, number) => {
+    expect(trackingIn(scanned, couriers)).toBe(number)
+  })
+
+  it('never grows beyond its field', () => {
+    expect(trackingIn('x'.repeat(300), couriers)).toHaveLength(60)
+  })
+})
+
+describe('recipients', () => {
+  const rooms: Record<string, string> = { a: '2栋-1-0301', b: '12栋-1-0301' }
+  const person = (unit: string, name: string, phone = '') => ({
+    unit,
+    room: rooms[unit] ?? '',
+    resident: `r-${name}`,
+    name,
+    phone,
+  })
+  const all = recipientsOf(
+    [person('a', '王晓明', '13800005678'), person('a', '李华'), person('b', '王芳', '13900001234')],
+    [
+      { unit: 'a', name: '李华', phone: '', at: 50 },
+      { unit: 'a', name: '邻里设计公司', phone: '13700009999', at: 40 },
+      { unit: undefined, name: '不详', phone: '', at: 90 },
+    ],
+    (unit) => rooms[unit] ?? '',
+  )
+  const names = (query: string) => findRecipients(all, query, 8).map((one) => one.name)
+
+  it('are found by room, who got parcels lately first, the very room before others', () => {
+    expect(names('2-301')).toEqual(['李华', '邻里设计公司', '王晓明', '王芳'])
+  })
+  it('are found by name and by the tail of the phone', () => {
+    expect(names('王')).toEqual(['王晓明', '王芳'])
+    expect(names('5678')).toEqual(['王晓明'])
+    expect(names('301 王')).toEqual(['王晓明', '王芳'])
+  })
+  it('are found by earlier parcels even if they do not live there', () => {
+    const [firm] = findRecipients(all, '9999', 8)
+    expect(firm).toMatchObject({ unit: 'a', resident: undefined, recent: 40 })
+  })
+  it('are nobody for an empty query', () => {
+    expect(names(' ')).toEqual([])
+  })
+})
+
+describe('a batch', () => {
+  const batch = (more: Partial<Batch>): Batch => ({
+    ...emptyBatch(),
+    checked: true,
+    tracking: 'SF1234567890123',
+    ...more,
+  })
+  const why = (more: Partial<Batch>, waits = false, household?: boolean) =>
+    hindrance({ batch: batch(more), waits, household })
+
+  it('takes nothing unchecked, unnumbered, twice, or against the household', () => {
+    expect(why({ checked: false })).toBe('unchecked')
+    expect(why({ tracking: '' })).toBe('no_tracking')
+    expect(why({}, true)).toBe('waiting_already')
+    expect(why({}, false, false)).toBe('unwilling')
+    expect(why({ consent: 'phone' }, false, false)).toBeUndefined()
+    expect(why({})).toBeUndefined()
+  })
+
+  const to: Recipient = {
+    key: 'a|王晓明',
+    unit: 'a',
+    room: '2-301',
+    resident: 'r',
+    name: '王晓明',
+    phone: '13800005678',
+    recent: 0,
+  }
+  const created = (consent: string, household?: boolean) => {
+    const intake = batchIntake(batch({ consent, courier: '圆通' }), to, undefined, household)
+    expect(isDeclined(intake)).toBe(false)
+    const context = { id: 'p', now: 7, wording: 'v1', shelf: '2-01', code: '123456' }
+    return acceptIntents(intake, context).at(-1)?.set
+  }
+
+  it('saves what the full form would save', () => {
+    expect(created('phone')).toMatchObject({
+      tracking: 'SF1234567890123',
+      courier: '圆通',
+      condition: 'intact',
+      unit: 'a',
+      resident: 'r',
+      consent: 'phone',
+      consent_at: 7,
+      consent_wording: 'v1',
+    })
+  })
+  it('does not claim a consent that nobody gave', () => {
+    const set = created('pending')
+    expect(set).toMatchObject({ consent: 'pending' })
+    expect(set).not.toHaveProperty('consent_at')
+    expect(created('pending', true)).toMatchObject({ consent: 'standing' })
+  })
+})
+
+describe('the label', () => {
+  /** 482913 in code set C: start, 48, 29, 13, check 44, stop. */
+  it('has bars that a scanner reads', () => {
+    const { width, bars } = code128('482913')
+    expect(width).toBe(5 * 11 + 13)
+    const modules = Array.from({ length: width }, (_, i) =>
+      bars.some(([from, wide]) => i >= from && i < from + wide) ? '1' : '0',
+    ).join('')
+    expect(modules.slice(0, 11)).toBe('11010011100')
+    expect(modules.slice(-13)).toBe('1100011101011')
+    // (105 + 48·1 + 29·2 + 13·3) mod 103 = 44
+    expect(modules.slice(44, 55)).toBe('10001101110')
+  })
+  it('refuses what it has no signs for', () => {
+    expect(() => code128('取件码')).toThrow(RangeError)
+    expect(code128('AB-12').width).toBe(8 * 11 + 2)
+  })
+  it.each([
+    ['王晓明', '王*明'],
+    ['李华', '李*'],
+    ['欧阳小红', '欧*红'],
+    ['王', '王'],
+    ['', ''],
+  ])('shows %s as %s', (name, shown) => {
+    expect(maskName(name)).toBe(shown)
+  })
+})
