@@ -1,5 +1,5 @@
 import { database } from './database'
-import type { Chain, Cursor, Device, Profile } from './types'
+import type { Chain, Cursor, Device, Lost, Profile } from './types'
 
 /** Single facts of the device, each under its name in the table `meta`. */
 interface Facts {
@@ -11,6 +11,8 @@ interface Facts {
   chain: Chain
   rev: number
   contact: number
+  /** What an earlier store of this browser had not sent when it was cleared; until it was read. */
+  lost: Lost | null
 }
 
 export async function getFact<K extends keyof Facts>(name: K): Promise<Facts[K] | undefined> {

@@ -29,6 +29,8 @@ export interface Row<T extends TypeName = TypeName> {
   site: string
   /** As last pulled; null while the server does not know it. */
   server: RecordOf<T> | null
+  /** The server's epoch in which `server` was pulled: a version means nothing without it. */
+  epoch?: string
   /** The server's version with this device's own unanswered operations over it. */
   view: RecordOf<T>
   /** Operations of this device without an answer. */
@@ -147,6 +149,15 @@ export interface Cursor {
   contact?: number
   /** false until everything up to the present was pulled once. */
   complete?: boolean
+}
+
+/** The last word of a store that the browser cleared: what was unsent by then. */
+export interface Lost {
+  pending: number
+  photos: number
+  oldest: number | null
+  /** When it was told, server time in ms. */
+  at: number
 }
 
 export interface Device {

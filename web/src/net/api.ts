@@ -9,6 +9,11 @@ export const api = {
   signOut: () => request('/api/session', { method: 'DELETE' }),
   enrol: (device: { id: string; key: JsonWebKey; name: string; platform: string }) =>
     request('/api/devices', { method: 'POST', json: device }),
+  devices: () => request('/api/devices'),
+  revoke: (device: string, reason: string) =>
+    request(`/api/devices/${device}/revoke`, { method: 'POST', json: { reason } }),
+  handIn: (site: string, json: unknown) =>
+    request(`/api/sites/${site}/imports`, { method: 'POST', json, timeout: SYNC_TIMEOUT_MS }),
   sync: (site: string, json: unknown) =>
     request(`/api/sites/${site}/sync`, { method: 'POST', json, timeout: SYNC_TIMEOUT_MS }),
   receipt: (site: string, sha256: string) => request(`${photoAt(site, sha256)}/receipt`),

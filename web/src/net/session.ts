@@ -1,9 +1,10 @@
 import { shallowRef } from 'vue'
+import { publish } from '@/device/changes'
 import { canSign, publicKey, thisDevice } from '@/device/device-keys'
 import { me, setMe } from '@/device/identity'
 import { getFact, putFact } from '@/device/meta'
 import { askToPersist } from '@/device/space'
-import type { Profile, Staff } from '@/device/types'
+import type { Lost, Profile, Staff } from '@/device/types'
 import { api } from './api'
 import { BadAnswer, NetProblem } from './transport'
 
@@ -58,7 +59,8 @@ export async function enrol(profile: Profile): Promise<void> {
   const device = await thisDevice()
   const platform = (globalThis.navigator?.userAgent ?? '').slice(0, 80)
   const name = profile.account.name.slice(0, 80)
-  await api.enrol({ id: device.id, key: await publicKey(device), name, platform })
+  const told = await api.enrol({ id: device.id, key: await publicKey(device), name, platform })
+  await noteLost(told)
   await putFact('enrolled', profile.account.id)
 }
 
@@ -67,6 +69,15 @@ export async function demoSignIns(): Promise<DemoSignIn[]> {
   const told = (await api.about().catch(() => undefined)) as Partial<About> | undefined
   if (told?.demo !== true || !Array.isArray(told.sign_ins)) return []
   return told.sign_ins.filter((one) => Boolean(one?.login && one.password))
+}
+
+/** Kept until somebody has read it; what was read once is not told again at every sign-in. */
+async function noteLost(answer: unknown): Promise<void> {
+  const { lost } = (answer ?? {}) as { lost?: Lost | null }
+  if (lost && (await getFact('lost')) === undefined) {
+    await putFact('lost', lost)
+    publish({ facts: true })
+  }
 }
 
 function profileOf(answer: unknown): Profile {

@@ -4,7 +4,7 @@ import { onChange } from '@/device/changes'
 import { loadDefinitions } from '@/device/definitions'
 import { me } from '@/device/identity'
 import { getCursor } from '@/device/meta'
-import { unsentPhotos } from '@/device/photos'
+import { claimedPhotos } from '@/device/photos'
 import { unanswered } from '@/device/records'
 import { listenForNews, type News } from '@/net/news'
 import { enrol, refreshProfile, signInNeeded } from '@/net/session'
@@ -34,6 +34,8 @@ export class SyncLoop {
   private limits: Limits = LIMITS
   private askedAt = 0
   private wanted = true
+  /** What the server was last told of this device. */
+  private told: Report | undefined
   private ring: (() => void) | undefined
   private readonly news = new Map<string, News>()
   private readonly cursors = new Map<string, number>()
@@ -96,6 +98,7 @@ export class SyncLoop {
     this.listen(sites)
     const urgent = () => this.wanted
     if (!(await uploadPhotos(sites, urgent))) this.wanted = true
+    if (await this.outdated()) this.wanted = true
     await forgetOldAnswers(Date.now())
     void watchSpace()
   }
@@ -123,19 +126,31 @@ export class SyncLoop {
     }
   }
 
+  /** The server believes that more is unsent than there is: it would miss what never was. */
+  private async outdated(): Promise<boolean> {
+    if (!this.told) return false
+    const { pending, photos } = await this.report([])
+    return pending < this.told.pending || photos < this.told.photos
+  }
+
   private async round(site: string, batch: Parameters<typeof round>[1] = []): Promise<boolean> {
-    const more = await round(site, batch, this.report())
+    const told = await this.report(batch)
+    const more = await round(site, batch, told)
+    this.told = told
     this.cursors.set(site, (await getCursor(site))?.cursor ?? 0)
     tellStatus({ online: true })
     return more
   }
 
-  private report(): Report {
+  /** What the device has beyond this batch, read from the disk: the server may need it one day. */
+  private async report(batch: readonly { counter: number }[]): Promise<Report> {
     const { used, quota, persisted } = status.storage
+    const sent = new Set(batch.map((entry) => entry.counter))
+    const rest = (await unanswered()).filter((entry) => !sent.has(entry.counter))
     return {
-      pending: status.unsent,
-      oldest: status.oldestUnsent ?? null,
-      photos: unsentPhotos.value.size,
+      pending: rest.length,
+      oldest: rest[0]?.at ?? null,
+      photos: (await claimedPhotos()).length,
       app: APP,
       storage: JSON.parse(JSON.stringify({ used, quota, persisted })) as Report['storage'],
     }

@@ -44,7 +44,12 @@ export function checked(
   }
 }
 
-function checkOutcomes(outcomes: unknown[], sent: readonly OutboxEntry[], restart: boolean): void {
+/** Each outcome answers the operation in the same place. Throws BadAnswer. */
+export function checkOutcomes(
+  outcomes: unknown[],
+  sent: readonly { op: { id: string } }[],
+  restart: boolean,
+): void {
   if (restart && outcomes.length === 0) return
   need(outcomes.length === sent.length, 'outcomes')
   outcomes.forEach((outcome, index) => {

@@ -54,18 +54,39 @@ async function uploadOne(photo: Photo, urgent: () => boolean): Promise<boolean> 
   const { sha256, site } = photo
   const bytes = await bytesOf(sha256)
   if (!bytes) return true
+  const heard = (received: number) => notePhoto(sha256, { state: 'uploading', received })
+  const resume = photo.state === 'uploading'
+  if (!(await sendPhoto(site, sha256, bytes, { resume, stop: urgent, heard }))) return false
+  await notePhoto(sha256, { state: 'complete', received: bytes.byteLength })
+  return true
+}
+
+interface Sending {
+  /** Part of it may be there already. */
+  resume: boolean
+  /** Asked between chunks. */
+  stop?: () => boolean
+  heard?: (received: number) => Promise<void>
+}
+
+/** Sends the bytes until the server has confirmed them; false when it was stopped before. */
+export async function sendPhoto(
+  site: string,
+  sha256: string,
+  bytes: ArrayBuffer,
+  { resume, stop, heard }: Sending,
+): Promise<boolean> {
   let receipt: Receipt = { received: 0, complete: false }
-  if (photo.state === 'uploading') receipt = receiptOf(await api.receipt(site, sha256))
+  if (resume) receipt = receiptOf(await api.receipt(site, sha256))
   for (let tries = 0; !receipt.complete; ) {
-    if (urgent()) return false
+    if (stop?.()) return false
     const before = receipt.received
     receipt = await sendChunk(site, sha256, bytes, before)
-    await notePhoto(sha256, { state: 'uploading', received: receipt.received })
+    await heard?.(receipt.received)
     if (receipt.received <= before && !receipt.complete && ++tries >= TRIES_MOST) {
       throw new NetProblem(409, 'photo_hash_wrong', {}, undefined)
     }
   }
-  await notePhoto(sha256, { state: 'complete', received: bytes.byteLength })
   return true
 }
 
