@@ -31,10 +31,12 @@ def own_address() -> str:
 
 
 def certificate_for(data: Path, host: str) -> tuple[Path, Path]:
-    """The office's certificate and key, made or renewed where they do not fit."""
-    from server.security.certificates import covers, make_certificate
+    """The office's certificate and key, made or renewed where they do not fit. Names that
+    somebody gave to `rounds tls make` are kept."""
+    from server.security.certificates import covers, make_certificate, names_of
 
-    folder, hosts = data / "tls", hosts_of(host)
+    folder = data / "tls"
+    hosts = list(dict.fromkeys([*hosts_of(host), *names_of(folder / "cert.pem")]))
     if covers(folder / "cert.pem", hosts):
         return folder / "cert.pem", folder / "key.pem"
     click.echo(f"签发证书 · making a certificate for {', '.join(hosts)}")
@@ -62,11 +64,13 @@ def tls() -> None:
 @data_option
 @click.option("--host", "hosts", multiple=True, help="Name or address; may be given again.")
 def make(data: Path | None, hosts: tuple[str, ...]) -> None:
-    """Make the certificate for the names and addresses by which tablets call the server."""
+    """Make the certificate for the names and addresses by which tablets call the server: those
+    given, and this machine's own."""
     from server.security.certificates import make_certificate
 
     folder = settings(data).data / "tls"
-    certificate, key = make_certificate(folder, list(hosts) or hosts_of("0.0.0.0"))  # noqa: S104
+    named = list(dict.fromkeys([*hosts, *hosts_of("0.0.0.0")]))  # noqa: S104
+    certificate, key = make_certificate(folder, named)
     click.echo(f"{certificate}\n{key}\n{folder / 'ca.pem'}")
 
 

@@ -70,9 +70,17 @@ def covers(certificate: Path, hosts: list[str]) -> bool:
     if not certificate.exists():
         return False
     made = x509.load_pem_x509_certificate(certificate.read_bytes())
+    lasting = made.not_valid_after_utc > datetime.now(UTC) + timedelta(days=30)
+    return lasting and set(hosts) <= set(names_of(certificate))
+
+
+def names_of(certificate: Path) -> list[str]:
+    """The host names and addresses of the certificate; none where there is no such file."""
+    if not certificate.exists():
+        return []
+    made = x509.load_pem_x509_certificate(certificate.read_bytes())
     names = made.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-    known = {str(name.value) for name in names}
-    return set(hosts) <= known and made.not_valid_after_utc > datetime.now(UTC) + timedelta(days=30)
+    return [str(name.value) for name in names]
 
 
 def _builder(

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from server.app import create_app, services_of
 from server.cli import rounds
+from server.cli.tls import certificate_for
 from server.security.certificates import covers, make_certificate
 from server.settings import Settings
 from server.start import make_ready
@@ -93,6 +94,19 @@ def test_certificates_name_the_hosts_and_are_renewed(tmp_path: Path) -> None:
     assert covers(certificate, ["192.0.2.10"])
     assert not covers(certificate, ["192.0.2.11"])
     assert key.stat().st_mode & 0o077 == 0
+
+
+def test_names_that_were_given_survive_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.cli.tls.own_address", lambda: "192.0.2.9")
+    run("tls", "make", "--data", tmp_path, "--host", "rounds.office.example")
+    made = (tmp_path / "tls" / "cert.pem").read_bytes()
+    certificate, _ = certificate_for(tmp_path, "0.0.0.0")
+    assert certificate.read_bytes() == made
+    certificate, _ = certificate_for(tmp_path, "192.0.2.10")
+    assert certificate.read_bytes() != made
+    assert covers(certificate, ["rounds.office.example", "192.0.2.10"])
 
 
 def test_the_page_for_tablets_leads_to_the_office() -> None:
