@@ -255,6 +255,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keys.loan_days", Label("钥匙借用期限(天)", "Longest loan of a key (days)"), 1, "M2, gap"),
     Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap"),
     Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap"),
+    Setting("device.silent_hours", Label("设备多久不联系且有未上传内容时提醒(小时)", "Warn of a device that is silent with unsent work after (hours)"), 12, "gap"),
     Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15"),
 )  # fmt: skip
 

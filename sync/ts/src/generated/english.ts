@@ -806,6 +806,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '记录类型': 'Record type',
   '许可证及出入证已收回': 'Permit and passes returned',
   '设备': 'Device',
+  '设备多久不联系且有未上传内容时提醒(小时)': 'Warn of a device that is silent with unsent work after (hours)',
   '设备房': 'Plant room',
   '设备签名不符': 'The device\'s signature does not match',
   '设置': 'Setting',

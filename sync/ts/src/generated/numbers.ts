@@ -19,6 +19,7 @@ export const NUMBERS: Pick<SettingValues,
   | 'keys.loan_days'
   | 'visitors.keep_days'
   | 'dunning.grace_days'
+  | 'device.silent_hours'
   | 'device.closed_days'> = {
   'parcels.offered': true,
   'parcels.waiting_days': [1, 3, 7, 15, 30],
@@ -36,5 +37,6 @@ export const NUMBERS: Pick<SettingValues,
   'keys.loan_days': 1,
   'visitors.keep_days': 180,
   'dunning.grace_days': 15,
+  'device.silent_hours': 12,
   'device.closed_days': 30,
 }

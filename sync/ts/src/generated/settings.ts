@@ -94,6 +94,7 @@ export interface SettingValues {
   'keys.loan_days': number
   'visitors.keep_days': number
   'dunning.grace_days': number
+  'device.silent_hours': number
   'device.closed_days': number
 }
 
@@ -615,6 +616,11 @@ export const SETTINGS: {
     label: label('催缴后合理期限(天)'),
     source: 'Q1, trap 8, gap',
     default: 15,
+  },
+  'device.silent_hours': {
+    label: label('设备多久不联系且有未上传内容时提醒(小时)'),
+    source: 'gap',
+    default: 12,
   },
   'device.closed_days': {
     label: label('平板保留已结记录(天)'),
