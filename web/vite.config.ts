@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { codeSplitting } from './build/chunks.ts'
 import { compress } from './build/compress.ts'
 import { aliases, projectRoot, testAliases } from './build/paths.ts'
 import { serviceWorker } from './build/worker.ts'
@@ -17,6 +18,11 @@ export default defineConfig({
     // The content security policy allows files of this origin only: nothing may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The law only says what is so: importing one rule of it need not bring the others.
+      treeshake: { moduleSideEffects: [{ test: /\/sync\/ts\//, sideEffects: false }] },
+      output: { codeSplitting },
+    },
   },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', '../sync/ts/**/*.test.ts'],

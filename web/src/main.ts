@@ -38,9 +38,9 @@ function afterFirstFrame(run: () => Promise<void>): void {
   else setTimeout(() => void run(), FIRST_FRAME_MS / 4)
 }
 
-/** The loop asks for the definitions itself, again and again if need be; a screen likewise. */
+/** Failing here loses nothing: the loop and every screen ask again for what they need. */
 async function goOn(): Promise<void> {
-  void loadRest().catch(() => undefined)
+  await loadRest().catch(() => undefined)
   const { startSync } = await import('./sync/loop')
   startSync()
 }

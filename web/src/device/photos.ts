@@ -11,7 +11,6 @@ import {
 import { onChange, publish } from './changes'
 import { database } from './database'
 import { site } from './identity'
-import { develop } from './photo/studio'
 import { isFull, withRoom } from './space'
 import type { Photo } from './types'
 
@@ -44,6 +43,7 @@ export interface TakenPhoto {
  * It is uploaded once an act has claimed it with a photo record. Throws PhotoProblem.
  */
 export async function takePhoto(file: Blob, stamp: { lines: string[] }): Promise<TakenPhoto> {
+  const { develop } = await import('./photo/studio')
   const made = await develop(file, stamp.lines).catch(() => {
     throw new PhotoProblem('photo_not_image')
   })

@@ -1,7 +1,8 @@
 import { type Label, learnEnglish } from '@law'
 import { computed, ref, shallowRef } from 'vue'
 import { fill, type Placeholders, type Values } from './message'
-import { zh } from './zh'
+import type { zh } from './zh'
+import { first } from './zh/first'
 
 export * from './format'
 
@@ -31,9 +32,13 @@ type Dictionary = Record<string, Record<string, string>>
 /** The language in use; change it with setLocale. */
 export const locale = ref<Locale>(storedLocale())
 
+/** The first screen's words at once, the others a moment later (docs/decisions/0005-first-load.md). */
+const chinese = shallowRef<Dictionary>(first)
 /** English comes in a file of its own: most people never need it. Until it is here, Chinese stands. */
 const english = shallowRef<Dictionary>()
-const dictionary = computed<Dictionary>(() => (locale.value === 'en' ? (english.value ?? zh) : zh))
+const dictionary = computed<Dictionary>(
+  () => (locale.value === 'en' ? english.value : undefined) ?? chinese.value,
+)
 const inEnglish = computed(() => locale.value === 'en' && english.value !== undefined)
 
 /** Fetches the words of a language; the service worker has them, so this works offline too. */
@@ -45,6 +50,11 @@ export async function loadWords(of: Locale): Promise<void> {
   ])
   learnEnglish(ENGLISH)
   english.value = en
+}
+
+/** Brings the words that only the other screens say. */
+export async function loadAllWords(): Promise<void> {
+  chinese.value = (await import('./zh')).zh
 }
 
 /** Await it before the first frame, so that nobody sees it in the other language. */
