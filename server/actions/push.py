@@ -21,6 +21,7 @@ from server.store import audit, journal, people, sites
 from server.store.journal import Entry
 from sync.canonical import canonical
 from sync.clock import Reading, correct
+from sync.epochs import name_of
 from sync.merge import Problem, Status
 from sync.operation import Operation
 
@@ -35,7 +36,8 @@ SET_ASIDE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """The upper half of a sync request; `now` is the device's clock at sending. `handed_in`: the
+    """The upper half of a sync request; `now` is the device's clock at sending, `epoch` that of
+    its cursor. `handed_in`: the
     operations come in a file (actions/import_outbox.py), from somebody who need not have signed in
     on the device; a revoked device's work is taken that way too."""
 
@@ -46,6 +48,7 @@ class Push:
     operations: list[Any]
     head: dict[str, Any] | None
     handed_in: bool = False
+    epoch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ def push(connection: Connection, request: Push, received: int) -> Pushed:
     device = people.device(connection, request.device)
     if device is None or (device.revoked is not None and not request.handed_in):
         raise Trouble("device_unknown")
+    if request.epoch is not None and name_of(request.epoch) != site.epoch:
+        # The device must first offer again what a restore undid, so that its work stays in order.
+        return Pushed([], site.seq)
     arrivals = [arrive(raw) for raw in request.operations]
     heads.verify(device, request.head, arrivals[-1])
     accounts = people.device_accounts(connection, device.id)

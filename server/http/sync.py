@@ -50,6 +50,7 @@ def _push(told: dict[str, Any], site: str, received: int) -> Pushed:
         now=told["now"],
         operations=told["operations"],
         head=told["head"],
+        epoch=told["epoch"],
     )
     with services().database.writing() as connection:
         pushed = push(connection, request, received)

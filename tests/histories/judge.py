@@ -1,5 +1,5 @@
 """What must hold at the end of every history. Written from the promises, not from the engine: the
-judge reads what people saved, the journal, and the records as they stand."""
+judge reads what people saved, what they were told, the journal, and the records as they stand."""
 
 from __future__ import annotations
 
@@ -9,50 +9,66 @@ from typing import Any
 
 from sync.canonical import canonical
 from sync.chain import first_break
+from sync.clock import DRIFT_MS
 from sync.definition import Merge
-from sync.merge import Record, Status
+from sync.merge import Record
 from sync.operation import Operation, wire
-from tests.histories.server import Entry
-from tests.histories.world import OFFICE, World
+from tests.histories.messages import OFFICE, Entry, Ledger
+from tests.histories.replayed import Step, replayed
+from tests.histories.world import World
 
 
 def judge(world: World) -> list[str]:
     """Every broken promise in words; nothing when all is well."""
-    return [
-        *_saved_once(world),
-        *_chains(world),
-        *_converged(world),
-        *_times(world),
-        *_values(world),
-    ]
+    ledgers = {site: world.keeper.ledger(site) for site in world.sites}
+    found = [*world.faults, *_acknowledged(world, ledgers), *_chains(world, ledgers)]
+    for site, ledger in ledgers.items():
+        found += [*world.stories[site].faults, *ledger.faults]
+        found += _converged(world, site, ledger)
+        found += [*_clocks(world, ledger), *_kept(ledger), *_together(ledger)]
+        found += _values(world, site, ledger)
+    return found
 
 
-def _saved_once(world: World) -> Iterator[str]:
-    """Every saved operation is in the journal once, with its bytes; refused ones are kept."""
-    count = Counter(entry.operation.id for entry in world.server.journal)
-    contents = {entry.operation.id: entry.content for entry in world.server.journal}
+def _acknowledged(world: World, ledgers: dict[str, Ledger]) -> Iterator[str]:
+    """Every saved operation is in the journal of its site exactly once, with its bytes, and its
+    device was told what became of it: none is unknown, and nobody was told anything else."""
+    for site, ledger in ledgers.items():
+        count = Counter(entry.operation.id for entry in ledger.entries)
+        known = {entry.operation.id: entry for entry in ledger.entries}
+        for tablet in world.tablets:
+            for operation in (o for o in tablet.made if o.site == site):
+                times = count[operation.id]
+                if times != 1:
+                    yield f"{operation.id} is in the journal {times} times"
+                    continue
+                entry = known[operation.id]
+                if entry.content != canonical(wire(operation)):
+                    yield f"{operation.id} is in the journal with other content"
+                told = tablet.heard.get(operation.id, [])
+                if not told:
+                    yield f"the outcome of {operation.id} is unknown"
+                elif told[-1][1][:2] != (entry.status, entry.version):
+                    yield f"{operation.id} was told to be {told[-1][1]}"
+                if len({epoch for epoch, _ in told}) != len(set(told)):
+                    yield f"{operation.id} got two answers"
+
+
+def _chains(world: World, ledgers: dict[str, Ledger]) -> Iterator[str]:
+    """Each device's operations stand in the journals in its own order, without a gap."""
+    by_device: dict[str, list[Operation]] = defaultdict(list)
+    for ledger in ledgers.values():
+        last: dict[str, int] = {}
+        for entry in ledger.entries:
+            operation = entry.operation
+            by_device[operation.device].append(operation)
+            if operation.counter <= last.get(operation.device, 0):
+                yield f"{operation.id} came out of order"
+            last[operation.device] = operation.counter
     for tablet in world.tablets:
-        for operation in tablet.made:
-            times = count[operation.id]
-            if times != 1:
-                yield f"{operation.id} is in the journal {times} times"
-            elif contents[operation.id] != canonical(wire(operation)):
-                yield f"{operation.id} is in the journal with other content"
-    for entry in world.server.journal:
-        kept = world.server.refused.get(entry.operation.id)
-        if entry.status is Status.REFUSED and kept != entry.content:
-            yield f"{entry.operation.id} was refused and is not kept"
-
-
-def _chains(world: World) -> Iterator[str]:
-    """Each device's operations stand in the journal in its own order, without a gap."""
-    by_device: dict[str, list[Entry]] = defaultdict(list)
-    for entry in world.server.journal:
-        by_device[entry.operation.device].append(entry)
-    for device, entries in by_device.items():
-        if [e.operation.counter for e in entries] != list(range(1, len(entries) + 1)):
-            yield f"the counters of {device} have a gap or another order"
-    for tablet in world.tablets:
+        counters = sorted(o.counter for o in by_device[tablet.name])
+        if counters != list(range(1, len(tablet.made) + 1)):
+            yield f"the counters of {tablet.name} have a gap"
         contents = [(o.previous, canonical(wire(o))) for o in tablet.made]
         hashes = [o.previous for o in tablet.made[1:]] + [tablet.head]
         links = [(p, c, h) for (p, c), h in zip(contents, hashes, strict=False)]
@@ -60,41 +76,69 @@ def _chains(world: World) -> Iterator[str]:
             yield f"the chain of {tablet.name} is broken"
 
 
-def _converged(world: World) -> Iterator[str]:
+def _converged(world: World, site: str, ledger: Ledger) -> Iterator[str]:
     """Every device holds what the server holds, and has nothing left to send."""
     for tablet in world.tablets:
         if tablet.outbox:
             yield f"{tablet.name} has unsent work"
-        if tablet.pulled != world.server.records:
+        if site in tablet.sites and tablet.sites[site].records != ledger.records:
             yield f"{tablet.name} holds other records than the server"
+        if site in tablet.sites:
+            for record in world.records[site]:
+                if tablet.view(site, record) != ledger.records.get(record):
+                    yield f"{tablet.name} shows another {record} than the server"
 
 
-def _times(world: World) -> Iterator[str]:
-    """Nothing happened after it was received."""
-    for entry in world.server.journal:
+def _clocks(world: World, ledger: Ledger) -> Iterator[str]:
+    """Nothing happened after it was received, and a wrong clock is flagged, never refused."""
+    for entry in ledger.entries:
+        identity = entry.operation.id
         if entry.when > entry.received:
-            yield f"{entry.operation.id} happened after it was received"
+            yield f"{identity} happened after it was received"
+        flags = {abs(drift) > DRIFT_MS for drift in world.drifts[identity]}
+        if entry.suspect not in flags:
+            yield f"{identity}: a wrong clock was not flagged, or a right one was"
 
 
-def _values(world: World) -> Iterator[str]:
-    """Every value that an accepted operation brought is found again."""
-    accepted: dict[str, list[Entry]] = defaultdict(list)
-    for entry in world.server.journal:
-        if entry.status is not Status.REFUSED:
-            accepted[entry.operation.record].append(entry)
-    for name, entries in accepted.items():
-        record = world.server.records[name]
-        yield from _sums(record, entries)
-        for index, entry in enumerate(entries):
-            for field in sorted(entry.news):
-                if not _found(record, entry, field, entries[index + 1 :]):
-                    yield f"{entry.operation.id}: the value of {field} is lost"
-            if entry.operation.move == "settle":
-                yield from _settled(record, entry.operation)
+def _kept(ledger: Ledger) -> Iterator[str]:
+    for entry in ledger.entries:
+        if entry.status == "refused" and entry.content not in ledger.kept:
+            yield f"{entry.operation.id} was refused and is not kept"
 
 
-def _found(record: Record, entry: Entry, name: str, later: list[Entry]) -> bool:
-    value = entry.operation.set[name]
+def _together(ledger: Ledger) -> Iterator[str]:
+    """All of a group landed, or none did."""
+    status = {entry.operation.id: entry.status for entry in ledger.entries}
+    for entry in ledger.entries:
+        group = [entry.operation.id, *entry.operation.with_]
+        if len({status.get(identity) == "refused" for identity in group}) > 1:
+            yield f"the group of {entry.operation.id} was torn apart"
+
+
+def _values(world: World, site: str, ledger: Ledger) -> Iterator[str]:
+    """Every value that an accepted operation brought is found again; and the journal, replayed by
+    the law, makes the records that are served."""
+    steps, records = replayed(ledger, world.stories[site])
+    if records != ledger.records:
+        yield f"the journal of {site} makes other records than are served"
+    for name, mine in steps.items():
+        record = ledger.records.get(name)
+        if record is None:
+            yield f"{name} is gone"
+            continue
+        yield from _sums(record, [step.entry for step in mine])
+        for index, step in enumerate(mine):
+            for field in sorted(step.news):
+                if not _found(world, site, record, step, field, mine[index + 1 :]):
+                    yield f"{step.entry.operation.id}: the value of {field} is lost"
+            if step.entry.operation.move == "settle":
+                yield from _settled(record, step.entry.operation)
+
+
+def _found(
+    world: World, site: str, record: Record, step: Step, name: str, later: list[Step]
+) -> bool:
+    value = step.entry.operation.set[name]
     known = OFFICE.field(name)
     policy = known.merge if known else None
     now = record["fields"].get(name)
@@ -110,14 +154,19 @@ def _found(record: Record, entry: Entry, name: str, later: list[Entry]) -> bool:
     sides = [c[side] for c in conflicts if c["field"] == name for side in ("was", "other")]
     if any(_same(value, side) for side in (now, *sides)) or _in_parked(conflicts, name, value):
         return True
-    return any(name in e.operation.set and _saw(e.operation, entry) for e in later)
+    over = [s.entry.operation for s in later if name in s.entry.operation.set]
+    return any(_saw(world, site, other, step.entry) for other in over)
 
 
-def _saw(later: Operation, entry: Entry) -> bool:
-    """Whether the later author had the earlier change on the screen."""
+def _saw(world: World, site: str, later: Operation, entry: Entry) -> bool:
+    """Whether the later author really had the earlier change on the screen."""
     earlier = entry.operation
-    own = later.device == earlier.device and later.counter > earlier.counter
-    return own or later.base >= entry.version
+    if later.device == earlier.device:
+        return later.counter > earlier.counter
+    seen = next((t.seen.get(later.id) for t in world.tablets if t.name == later.device), None)
+    return seen is not None and earlier.id in world.stories[site].included(
+        seen[0], later.record, seen[1]
+    )
 
 
 def _characters_found(value: dict[str, str], now: str, conflicts: list[dict[str, Any]]) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from sync.definition import Role
+from sync.definition import LEADERS
 from sync.merge import Record
 from tests.histories.tablet import Tablet
 
-RECORDS = [f"00000000-0000-7000-8000-{n:012x}" for n in range(1, 7)]
 FIELDS = ("latest", "first", "once", "plan", "photos", "proof", "count", "note", "level", "free")
+Wish = dict[str, Any]
 
 
 class People:
@@ -20,33 +20,51 @@ class People:
         self.chance = chance
         self.serial = 0
 
-    def act(self, tablet: Tablet, truth: int) -> None:
-        """Somebody does one thing with one record on this device."""
-        record = self.chance.choice(RECORDS)
-        seen = tablet.view(record)
-        if seen is None:
-            tablet.save(record, truth, move="create", set=self._values(None))
-        else:
-            tablet.save(record, truth, **self._change(tablet, seen))
+    def act(self, tablet: Tablet, site: str, records: list[str], truth: int) -> None:
+        """Somebody does one thing on this device: with one record, or with two together."""
+        if tablet.refused and self.chance.random() < 0.3:
+            self._take_up(tablet, truth)
+            return
+        many = 2 if self.chance.random() < 0.12 else 1
+        chosen = self.chance.sample(records, many)
+        tablet.save(site, truth, [self._wish(tablet, site, record) for record in chosen])
 
-    def _change(self, tablet: Tablet, seen: Record) -> dict[str, Any]:
+    def _take_up(self, tablet: Tablet, truth: int) -> None:
+        """Refused work is made again, on what stands now."""
+        identity = self.chance.choice(sorted(tablet.refused))
+        old = tablet.refused.pop(identity)
+        wish: Wish = {"record": old.record, "set": old.set, "reason": old.reason or "again"}
+        if tablet.view(old.site, old.record) is None:
+            wish["move"] = "create"
+        tablet.save(old.site, truth, [wish])
+
+    def _wish(self, tablet: Tablet, site: str, record: str) -> Wish:
+        seen = tablet.view(site, record)
+        if seen is None:
+            return {"record": record, "move": "create", "set": self._values(None)}
+        return {"record": record, **self._change(tablet, site, seen)}
+
+    def _change(self, tablet: Tablet, site: str, seen: Record) -> Wish:
         open_conflicts = [c for c in seen.get("conflicts", []) if "settled" not in c]
+        leads = tablet.sites[site].role in LEADERS
         dice = self.chance.random()
-        if open_conflicts and tablet.role is Role.MANAGER and dice < 0.5:
+        if open_conflicts and leads and dice < 0.5:
             return self._settle(self.chance.choice(open_conflicts))
         if dice < 0.25:
             return self._move(seen)
         if dice < 0.27:
             return {"move": "void", "reason": self._word(), "set": {}}
+        if dice < 0.29:
+            return {"set": {"paid": self.chance.random() < 0.5}, "reason": self._word()}
         return {"set": self._values(seen), "reason": self._word()}
 
-    def _settle(self, conflict: dict[str, Any]) -> dict[str, Any]:
+    def _settle(self, conflict: dict[str, Any]) -> Wish:
         name = conflict["field"]
         chosen = {name: conflict[self.chance.choice(("was", "other"))]} if name else {}
         plain = {n: v for n, v in chosen.items() if n not in {"note", "count"}}
         return {"move": "settle", "settles": [conflict["id"]], "reason": "r", "set": plain}
 
-    def _move(self, seen: Record) -> dict[str, Any]:
+    def _move(self, seen: Record) -> Wish:
         move = self.chance.choice(("begin", "finish", "finish", "lose", "reopen"))
         values = self._values(seen) if self.chance.random() < 0.5 else {}
         if move == "finish":

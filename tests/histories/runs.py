@@ -1,14 +1,17 @@
-"""Runs many histories and counts; hunts for each planted bug."""
+"""Runs many histories and counts."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sync.merge import Status
-from tests.histories.bugs import Bug
+from tests.histories.engine import Engine
 from tests.histories.judge import judge
-from tests.histories.world import World
+from tests.histories.messages import Keeper
+from tests.histories.world import STEPS, World
+
+STATUSES = ("applied", "merged", "kept_both", "refused")
 
 
 @dataclass
@@ -17,28 +20,46 @@ class Figures:
 
     histories: int = 0
     operations: int = 0
-    outcomes: Counter[Status] = field(default_factory=Counter)
+    restores: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
 
+    def plus(self, other: Figures) -> Figures:
+        return Figures(
+            self.histories + other.histories,
+            self.operations + other.operations,
+            self.restores + other.restores,
+            self.outcomes + other.outcomes,
+            self.failures + other.failures,
+        )
+
     def line(self, seed: int) -> str:
-        told = ", ".join(f"{self.outcomes[s]} {s.value}" for s in Status)
+        told = ", ".join(f"{self.outcomes[s]} {s}" for s in STATUSES)
         return (
             f"histories {self.histories} (seed {seed}): {self.operations} operations: {told}; "
-            f"{len(self.failures)} broken promises"
+            f"{self.restores} restores; {len(self.failures)} broken promises"
         )
 
 
-def run(count: int, seed: int) -> Figures:
+def run(
+    numbers: range,
+    seed: int,
+    keeper: Callable[[], Keeper] = Engine,
+    steps: int = STEPS,
+) -> Figures:
+    """The histories of these numbers, one after another."""
     figures = Figures()
-    for number in range(count):
-        world = World(f"{seed}:{number}").run()
+    for number in numbers:
+        world = World(f"{seed}:{number}", keeper(), steps)
+        try:
+            world.run()
+            broken = judge(world)
+        except Exception as error:  # noqa: BLE001  a crash is a finding like any other
+            broken = [f"{type(error).__name__}: {error}"]
         figures.histories += 1
         figures.operations += sum(len(tablet.made) for tablet in world.tablets)
-        figures.outcomes.update(entry.status for entry in world.server.journal)
-        figures.failures += [f"{seed}:{number}: {broken}" for broken in judge(world)]
+        figures.restores += sum(len(story.lives) - 1 for story in world.stories.values())
+        told = [each[-1][1] for t in world.tablets for each in t.heard.values()]
+        figures.outcomes.update(one.status for one in told)
+        figures.failures += [f"{seed}:{number}: {what}" for what in broken]
     return figures
-
-
-def hunt(bug: Bug, seed: int, most: int = 300) -> int | None:
-    """The number of the first history in which the planted bug is found, or None."""
-    return next((n for n in range(most) if judge(World(f"{seed}:{n}", bug).run())), None)

@@ -73,8 +73,9 @@ def test_what_was_changed_after_the_restore_is_not_taken_as_seen(scene: Restored
     a = carried_over(scene.a, scene.office)
     from_start(a)
     a.sync(a.operation("parcel", scene.parcel, set={"shelf": "after"}))
-    outcome = carried_over(scene.b, scene.office).outcome(late)
-    assert outcome["status"] == "kept_both"
+    b = carried_over(scene.b, scene.office)
+    from_start(b)
+    assert b.outcome(late)["status"] == "kept_both"
     conflict = scene.record()["conflicts"][0]
     assert {conflict["was"], conflict["other"]} == {"after", "mine"}
     assert conflict["base"] == 2
@@ -82,13 +83,17 @@ def test_what_was_changed_after_the_restore_is_not_taken_as_seen(scene: Restored
 
 def test_what_stood_in_the_backup_counts_as_seen(scene: Restored) -> None:
     late = scene.b.operation("parcel", scene.parcel, set={"shelf": "mine"})
-    assert carried_over(scene.b, scene.office).outcome(late)["status"] == "applied"
+    b = carried_over(scene.b, scene.office)
+    from_start(b)
+    assert b.outcome(late)["status"] == "applied"
     assert scene.record()["fields"]["shelf"] == "mine"
 
 
 def test_an_operation_of_an_epoch_unknown_here_has_seen_nothing(scene: Restored) -> None:
     for told in ({"epoch": "never.heard"}, {}):
         b = carried_over(scene.b, scene.office)
+        from_start(b)
+        b.records, b.epochs = scene.b.records, scene.b.epochs
         late = b.operation("parcel", scene.parcel, set={"shelf": f"mine {told}"[:20]})
         del late["epoch"]
         late.update(told)
@@ -100,7 +105,9 @@ def test_rebuilding_counts_bases_as_they_were_counted(scene: Restored) -> None:
     a = carried_over(scene.a, scene.office)
     from_start(a)
     a.sync(a.operation("parcel", scene.parcel, set={"shelf": "after"}))
-    carried_over(scene.b, scene.office).sync(*late)
+    b = carried_over(scene.b, scene.office)
+    from_start(b)
+    b.sync(*late)
     with scene.office.services.database.writing() as connection:
         assert rebuild(connection, scene.office.site, write=False).differing == []
 

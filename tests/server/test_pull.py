@@ -53,9 +53,19 @@ def test_a_cursor_beyond_the_end_starts_again(butler: Tablet) -> None:
 
 
 def test_a_restart_still_answers_the_operations_that_came_with_it(butler: Tablet) -> None:
-    told = butler.sync(butler.parcel(), epoch="another")
+    assert butler.epoch is not None
+    told = butler.sync(butler.parcel(), epoch=f"{butler.epoch.partition('.')[0]}.otherrole")
     assert told["restart"]
     assert told["outcomes"][0]["status"] == "applied"
+
+
+def test_after_a_restore_nothing_is_decided_before_the_device_has_offered_again(
+    butler: Tablet,
+) -> None:
+    made = butler.parcel()
+    told = butler.sync(made, epoch="another")
+    assert (told["restart"], told["outcomes"]) == (True, [])
+    assert butler.outcome(made)["status"] == "applied"
 
 
 def test_a_type_that_a_role_may_not_read_never_leaves(office: Office) -> None:
