@@ -59,7 +59,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         for name, value in {
             "bind": f"{host}:{self.listen.port}",
             "workers": 1,
-            "worker_class": "gthread",
+            "worker_class": "server.worker.Worker",
             "threads": THREADS,
             "preload_app": True,
             "graceful_timeout": STOP_SECONDS,
