@@ -10,9 +10,14 @@ import hashlib
 import json
 from typing import Any
 
+import orjson
+
 BIGGEST = 2**53 - 1
 DEPTH_MAX = 32
+# The fast writer leaves to the slow one whatever it might write in a way of its own; that both
+# write the same is under test (tests/sync/test_canonical.py).
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER | orjson.OPT_PASSTHROUGH_SUBCLASS
 
 
 class NotCanonical(ValueError):
@@ -20,22 +25,24 @@ class NotCanonical(ValueError):
 
 
 def _check(value: Any, depth: int) -> None:
+    """The writer knows more types than JSON has, so what it is handed is looked through first.
+    Text, most of every record, is passed over without a call."""
     if depth > DEPTH_MAX:
         raise NotCanonical(f"nested deeper than {DEPTH_MAX}")
-    if value is None or isinstance(value, str | bool):
-        return
-    if isinstance(value, int):
-        if abs(value) > BIGGEST:
-            raise NotCanonical("integer beyond 53 bits")
-    elif isinstance(value, list | tuple):
-        for item in value:
-            _check(item, depth + 1)
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise NotCanonical("keys are ASCII text")
-            _check(item, depth + 1)
-    else:
+            if type(item) is not str or depth >= DEPTH_MAX:
+                _check(item, depth + 1)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            if type(item) is not str or depth >= DEPTH_MAX:
+                _check(item, depth + 1)
+    elif isinstance(value, int):
+        if abs(value) > BIGGEST:
+            raise NotCanonical("integer beyond 53 bits")
+    elif value is not None and not isinstance(value, str):
         raise NotCanonical(f"no canonical form for {type(value).__name__}")
 
 
@@ -43,6 +50,11 @@ def canonical(value: Any, depth: int = 0) -> bytes:
     """The canonical bytes of a JSON value; `depth` is how deep it will stand inside another.
     Raises NotCanonical."""
     _check(value, depth)
+    try:
+        return orjson.dumps(value, None, _OPTIONS)
+    except orjson.JSONEncodeError:
+        pass
+    # Members of enumerations and the like, which are what they are underneath; or half a pair.
     try:
         return _WRITER.encode(value).encode("utf-8")
     except UnicodeEncodeError as error:

@@ -291,8 +291,16 @@ class Section:
     fields: tuple[str, ...]
 
 
+class _ByName:
+    """Remembers what a definition is asked for with every field of every operation."""
+
+    __slots__ = ("_fields", "_moves")
+    _fields: dict[str, Field]
+    _moves: dict[str, Move]
+
+
 @dataclass(frozen=True, slots=True)
-class RecordType:
+class RecordType(_ByName):
     """One kind of record, whole. `initial` is the state of a new record; `title` the fields that
     name a record in lists; `register` puts it among the generated registers; `keep_days` is how
     long closed records stay on a tablet; `version` rises with every change that an old
@@ -317,10 +325,20 @@ class RecordType:
     upcasts: tuple[Upcast, ...] = ()
 
     def field(self, name: str) -> Field | None:
-        return next((f for f in self.fields if f.name == name), None)
+        try:
+            return self._fields.get(name)
+        except AttributeError:
+            found = {field.name: field for field in reversed(self.fields)}
+            object.__setattr__(self, "_fields", found)
+            return found.get(name)
 
     def state(self, name: str) -> State | None:
         return next((s for s in self.states if s.name == name), None)
 
     def move(self, name: str) -> Move | None:
-        return next((m for m in self.moves if m.name == name), None)
+        try:
+            return self._moves.get(name)
+        except AttributeError:
+            found = {move.name: move for move in reversed(self.moves)}
+            object.__setattr__(self, "_moves", found)
+            return found.get(name)

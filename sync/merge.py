@@ -161,7 +161,7 @@ def _refused_role(
         if not may_write(definition, role, changed):
             return Problem("role_forbids_field", {"field": changed})
         held = not may_change(definition, role, changed, fields)
-        if held and canonical(fields.get(changed)) != canonical(operation.set[changed]):
+        if held and not _same(fields.get(changed), operation.set[changed]):
             return Problem("role_forbids_this_one", {"field": changed})
     return None
 
@@ -302,7 +302,9 @@ class _Work:
 
     def _settles_field(self, name: str) -> bool:
         """Whether the person who settles decided about this field, having seen what stands."""
-        if not any(c["field"] == name or name in _parked_set(c) for c in self.settling):
+        if not self.settling or not any(
+            c["field"] == name or name in _parked_set(c) for c in self.settling
+        ):
             return False
         return not unseen(stamp_of(self.record, name), self.operation)
 
@@ -317,7 +319,7 @@ class _Work:
             self._sum(name, (now or 0) + value)
         elif known.merge is Merge.TEXT:
             self._text(known, now or "", value)
-        elif self._settles_field(name) or canonical(now) == canonical(value):
+        elif self._settles_field(name) or _same(now, value):
             self._write(name, value)
         else:
             self._plain(known, now, value)
@@ -378,7 +380,7 @@ class _Work:
             self.record["fields"].pop(name, None)
         else:
             self.record["fields"][name] = value
-        if not self.fresh and canonical(before) != canonical(value):
+        if not self.fresh and not _same(before, value):
             self._touch(name)
 
     def _touch(self, name: str) -> None:
@@ -450,6 +452,16 @@ class _Work:
             entry["conflict"] = True
         self.record["trail"] = [*self.record.get("trail", []), entry][-TRAIL_MAX:]
         return self.record
+
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether both have the same canonical bytes, which mostly shows without making them."""
+    if type(one) in _PLAIN and type(other) in _PLAIN:
+        return type(one) is type(other) and bool(one == other)
+    return canonical(one) == canonical(other)
 
 
 def _copy(value: Any) -> Any:

@@ -95,16 +95,17 @@ def _text_list(value: object, most: int) -> bool:
     )
 
 
-def parse(raw: Any) -> Operation:
-    """An operation from decoded JSON. Raises Malformed; unknown keys are refused, not dropped."""
+def parse(raw: Any, content: bytes | None = None) -> Operation:
+    """An operation from decoded JSON. Raises Malformed; unknown keys are refused, not dropped.
+    `content` are its canonical bytes where the caller has them (see `kept_bytes`)."""
     _need(isinstance(raw, dict), "operation", "an object is expected")
     keys = set(raw)
-    _need(keys >= _REQUIRED, "operation", f"missing {sorted(_REQUIRED - keys)}")
+    _need(keys >= _REQUIRED, "operation", "keys are missing")
     _need(keys <= _REQUIRED | _OPTIONAL, "operation", "unknown keys")
     for name in ("id", "device", "author", "site", "record"):
         _need(is_uuid(raw[name]), name, "a lower-case UUID is expected")
     for name, low in (("counter", 1), ("schema", 1), ("base", 0)):
-        _need(_whole(raw[name], low), name, f"an integer from {low} is expected")
+        _need(_whole(raw[name], low), name, "an integer from 1 (base: from 0) is expected")
     _need(_whole(raw["at"], -(2**53 - 1)), "at", "milliseconds are expected")
     previous = raw["previous"]
     _need(isinstance(previous, str) and bool(_HASH.fullmatch(previous)), "previous", "a hash")
@@ -124,7 +125,7 @@ def parse(raw: Any) -> Operation:
     _need("settles" not in raw or _text_list(raw["settles"], SETTLES_MAX), "settles", "ids")
     _need("with" not in raw or _text_list(raw["with"], WITH_MAX), "with", "ids")
     try:
-        size = len(canonical(raw, DEPTH_MAX - OPERATION_DEPTH_MAX))
+        size = len(kept_bytes(raw) if content is None else content)
     except NotCanonical as error:
         raise Malformed("operation", str(error)) from error
     _need(size <= BYTES_MAX, "operation", f"larger than {BYTES_MAX} bytes")
@@ -136,6 +137,11 @@ def parse(raw: Any) -> Operation:
         with_=tuple(raw.get("with", ())),
         epoch=raw.get("epoch"),
     )
+
+
+def kept_bytes(raw: Any) -> bytes:
+    """The canonical bytes of an operation that may be kept inside a record. Raises NotCanonical."""
+    return canonical(raw, DEPTH_MAX - OPERATION_DEPTH_MAX)
 
 
 def wire(operation: Operation) -> dict[str, Any]:

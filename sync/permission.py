@@ -24,15 +24,18 @@ def may_read(definition: RecordType, role: Role, field: str | None = None) -> bo
 
 def may_write(definition: RecordType, role: Role, field: str) -> bool:
     found = definition.field(field)
-    return may_read(definition, role, field) and found is not None and role in found.write
+    if found is None or role not in definition.read:
+        return False
+    return role in found.read and role in found.write
 
 
 def may_change(definition: RecordType, role: Role, field: str, fields: Mapping[str, Any]) -> bool:
     """Whether the role may change the value that the field holds now; a role that may not write
     the field at all is judged by `may_write`."""
     found = definition.field(field)
-    guards = found.guards if found is not None else ()
-    return all(role in g.roles for g in guards if fields.get(field) == g.value)
+    if found is None or not found.guards:
+        return True
+    return all(role in g.roles for g in found.guards if fields.get(field) == g.value)
 
 
 def roles_for(move: Move, fields: Mapping[str, Any]) -> Roles:

@@ -22,6 +22,8 @@ def upcast(definition: RecordType, operation: Operation) -> Operation:
     """The operation in the record type's present schema. Raises SchemaNewer."""
     if operation.schema > definition.version:
         raise SchemaNewer(operation.type)
+    if operation.schema == definition.version:
+        return operation
     values = dict(operation.set)
     for step in sorted(definition.upcasts, key=lambda s: s.version):
         if step.version < operation.schema:

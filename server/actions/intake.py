@@ -11,7 +11,7 @@ from typing import Any
 from sync.canonical import NotCanonical, canonical
 from sync.chain import link
 from sync.merge import Problem
-from sync.operation import Malformed, Operation, parse
+from sync.operation import Malformed, Operation, kept_bytes, parse
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Arrival:
 
 def arrive(raw: Any) -> Arrival:
     """Take one operation in. Never raises: whatever was sent is kept."""
-    content, exact = _content(raw)
+    content, exact, shallow = _content(raw)
     arrival = Arrival(
         raw=raw,
         id=_id(raw),
@@ -41,7 +41,7 @@ def arrive(raw: Any) -> Arrival:
         link="",
     )
     try:
-        arrival.operation = parse(raw)
+        arrival.operation = parse(raw, content if shallow else None)
     except (Malformed, RecursionError) as error:
         arrival.problem = Problem(
             "malformed_operation", {"field": getattr(error, "field", "operation")}
@@ -51,11 +51,16 @@ def arrive(raw: Any) -> Arrival:
     return arrival
 
 
-def _content(raw: Any) -> tuple[bytes, bool]:
+def _content(raw: Any) -> tuple[bytes, bool, bool]:
+    """The bytes, whether they are canonical, and whether they may be kept inside a record."""
     try:
-        return canonical(raw), True
+        return kept_bytes(raw), True, True
     except (NotCanonical, RecursionError):
-        return json.dumps(raw, sort_keys=True, separators=(",", ":")).encode(), False
+        pass
+    try:
+        return canonical(raw), True, False
+    except (NotCanonical, RecursionError):
+        return json.dumps(raw, sort_keys=True, separators=(",", ":")).encode(), False, False
 
 
 def _id(raw: Any) -> str:

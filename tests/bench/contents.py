@@ -10,6 +10,9 @@ from typing import Any
 
 import orjson
 
+from sync.catalogue import catalogue
+from sync.definition import Merge
+
 SEED = 20261121
 _NOON = 1_795_219_200_000
 
@@ -27,6 +30,16 @@ def contents(number: int) -> tuple[str, dict[str, Any]]:
     """The type and the fields of the `number`th record."""
     chance = random.Random(SEED * 1_000_003 + number)
     return ("parcel", _parcel(chance)) if number % 2 else ("violation", _violation(chance))
+
+
+def changes(number: int) -> tuple[str, dict[str, Any]]:
+    """The same as an operation that makes the record carries it."""
+    kind, fields = contents(number)
+    merges = {field.name: field.merge for field in catalogue()[kind].fields}
+    return kind, {
+        name: {"was": "", "now": value} if merges[name] is Merge.TEXT else value
+        for name, value in fields.items()
+    }
 
 
 def _parcel(chance: random.Random) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from server.ids import now_ms, uuid7
 from sync.canonical import canonical
 from sync.chain import START, link
-from tests.bench.contents import contents
+from tests.bench.contents import changes
 from tests.server.support.tablet import _text as base64url
 
 PACK_FROM_BYTES = 2048
@@ -63,7 +63,7 @@ class Device:
 
     def create(self, number: int) -> dict[str, Any]:
         """The operation that makes the `number`th record."""
-        kind, fields = contents(number)
+        kind, fields = changes(number)
         return self.operation(kind, uuid7(), 0, fields, move="create")
 
     def operation(

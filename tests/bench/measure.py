@@ -35,9 +35,7 @@ class Figures:
     @property
     def sound(self) -> bool:
         """Whether the run proves anything: every operation landed and nobody missed a record."""
-        return not (
-            self.push.errors + self.pull.errors + self.crowd.errors + self.crowd.missed
-        )
+        return not (self.push.errors + self.pull.errors + self.crowd.errors + self.crowd.missed)
 
 
 def measure(folder: Path, records: int, repeats: int) -> Figures:

@@ -33,7 +33,12 @@ def lines(f: Figures) -> list[Line]:
         Line(
             "W2 of SQLite read + zstd", f"≥ 30 % of {f.raw_zstd:,.0f}", f"{pull:.0%}", pull >= 0.3
         ),
-        Line("W2 of SQLite read + gzip", f"of {f.raw_gzip:,.0f}", f"{f.pull.rate / f.raw_gzip:.0%}", True),
+        Line(
+            "W2 of SQLite read + gzip",
+            f"of {f.raw_gzip:,.0f}",
+            f"{f.pull.rate / f.raw_gzip:.0%}",
+            True,
+        ),
         Line("W2 CPU ms/rec", "", f"{f.pull.cpu_ms:.3f}", True),
         Line("W2 B/rec down", "≤ 115", f"{f.pull.bytes_each:.0f}", f.pull.bytes_each <= 115),
         Line("W4 idle poll, ms", "≤ 1.0", f"{f.idle.ms:.2f}", f.idle.ms <= 1.0),
