@@ -2,6 +2,8 @@ import { api } from './api'
 
 const POLL_MS = 20_000
 const POLL_MOST_MS = 120_000
+/** A stream that broke off is asked for again after this, then ever more seldom up to POLL_MS. */
+const AGAIN_MS = 1000
 
 export interface News {
   /** True while the server tells by itself; polling is the fallback. */
@@ -18,15 +20,21 @@ export interface News {
 export function listenForNews(site: string, cursor: () => number, heard: () => void): News {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let wait = POLL_MS
+  let pause = AGAIN_MS
   let stopped = false
 
   function connect(): void {
     if (stopped || typeof EventSource === 'undefined') return
+    clearTimeout(again)
     source?.close()
     source = new EventSource(api.newsAt(site, cursor()))
     source.onopen = () => {
       wait = POLL_MS
+      // The server is back: whatever waits here need not wait for its turn.
+      if (pause > AGAIN_MS) heard()
+      pause = AGAIN_MS
     }
     source.addEventListener('news', (event: MessageEvent<string>) => {
       // Our own pushes are news to the stream, but not to us.
@@ -36,6 +44,9 @@ export function listenForNews(site: string, cursor: () => number, heard: () => v
     source.onerror = () => {
       source?.close()
       source = undefined
+      clearTimeout(again)
+      again = setTimeout(connect, pause * (0.5 + Math.random()))
+      pause = Math.min(POLL_MS, pause * 2)
     }
   }
 
@@ -65,6 +76,7 @@ export function listenForNews(site: string, cursor: () => number, heard: () => v
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(again)
       source?.close()
     },
   }

@@ -57,14 +57,26 @@ test('only a sequence beyond the cursor is news', () => {
   expect(Stream.made[0]?.url).toBe('/api/sites/site/news?cursor=12')
 })
 
-test('a live stream needs no polling; a broken one is polled and opened again', () => {
+test('a live stream needs no polling; a broken one is opened again within seconds', () => {
   Stream.made[0]?.open()
   vi.advanceTimersByTime(200_000)
   expect(heard).not.toHaveBeenCalled()
   Stream.made[0]?.onerror?.()
-  vi.advanceTimersByTime(26_000)
-  expect(heard).toHaveBeenCalledOnce()
+  vi.advanceTimersByTime(1_500)
   expect(Stream.made).toHaveLength(2)
+  Stream.made[1]?.open()
+  expect(heard).toHaveBeenCalledOnce()
+})
+
+test('where no stream comes through, polling goes on and tries grow rare', () => {
+  let failed = 0
+  for (let seconds = 0; seconds < 120; seconds += 1) {
+    if (Stream.made.length > failed) Stream.made.at(-1)?.onerror?.()
+    failed = Stream.made.length
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(heard.mock.calls.length).toBeGreaterThanOrEqual(2)
+  expect(Stream.made.length).toBeLessThan(24)
 })
 
 test('a reached server revives the stream at once, and a live one is left alone', () => {
