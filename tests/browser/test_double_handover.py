@@ -60,10 +60,13 @@ def _settle_at_the_desk(desk: Device, parcel: str) -> None:
     desk.at("to-conflicts").click()
     desk.at("row").and_(desk.page.locator(f'[data-id="{parcel}"]')).click()
     clash = desk.at("clash").first
-    expect(clash.locator('[data-test="side-standing"] svg path').first).to_be_visible()
-    expect(clash.locator('[data-test="side-other"] svg path').first).to_be_visible()
+    expect(clash.locator('[data-test="side-standing"] svg.ink path').first).to_be_visible()
+    expect(clash.locator('[data-test="side-other"] svg.ink path').first).to_be_visible()
     desk.at("settle").click()
     expect(desk.page.get_by_text("原因至少写 2 个字")).to_be_visible()
+    expect(desk.page.get_by_text("请为每一处选定一份")).to_be_visible()
+    for difference in desk.at("difference").all():
+        difference.get_by_role("radio", name="保留现在的").check()
     desk.page.get_by_label("处理原因").fill(REASON)
     desk.at("settle").click()
     expect(desk.at("settled")).to_contain_text(REASON)

@@ -142,7 +142,7 @@ def _signature_at_the_desk(desk: Device, parcel: str, recipient: str) -> None:
         desk.record("parcel", parcel)["view"]["fields"]["tracking"]
     )
     desk.at("row").filter(has_text=recipient).first.click()
-    expect(desk.at("signature").locator("svg path")).to_have_count(3)
+    expect(desk.at("signature").locator("svg.ink path")).to_have_count(3)
     expect(desk.at("seal")).to_contain_text("封印完好")
 
 

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 def _log_violation(page: Page, device: Device, place: str) -> None:
     page.goto(f"{device.url}/violations/new")
-    page.get_by_text("公共区域", exact=True).click()
+    choose(page, "在哪里", "公共区域")
     page.get_by_label("地点").fill(place)
     choose(page, "违章类别", "治安类")
     page.locator('[data-test="field-item"]').get_by_role("radio").first.check()

@@ -77,8 +77,8 @@ def test_an_update_waits_for_unfinished_work(
     page = tablet.page
     before = _entry(tablet)
     site = str(tablet.at("due-site").first.get_attribute("data-id"))
-    tablet.open("/")
-    tablet.at("due-site").first.click()
+    tablet.open(f"/renovations/{site}")
+    tablet.at("inspect").click()
     choose(page, "巡检结果", "停工")
     page.get_by_label("备注", exact=True).fill(NOTE)
     draft_kept(tablet, NOTE)
@@ -122,8 +122,8 @@ def test_a_harmful_worker_is_recalled(
     tablet = open_device("tablet")
     tablet.sign_in_as(office.person("butler"))
     tablet.network(on=False)
-    tablet.open("/renovations/" + str(tablet.at("due-site").first.get_attribute("data-id")))
-    tablet.at("inspect").click()
+    form = f"/renovations/{tablet.at('due-site').first.get_attribute('data-id')}/inspect"
+    tablet.open(form)
     tablet.page.get_by_label("备注", exact=True).fill(NOTE)
     draft_kept(tablet, NOTE)
 
@@ -134,6 +134,7 @@ def test_a_harmful_worker_is_recalled(
     tablet.network(on=True)
     with tablet.page.expect_navigation():
         _look_for_update(tablet)
+    assert tablet.page.url == tablet.url + form
     shells = "caches.keys().then(all => all.filter(one => one.startsWith('shell-')).length)"
     until(lambda: tablet.page.evaluate(shells) == 0, "the cached shells are gone")
     expect(tablet.page.get_by_label("备注", exact=True)).to_have_value(NOTE)

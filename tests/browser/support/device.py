@@ -224,6 +224,16 @@ def _words_of(folder: Path) -> list[bytes]:
         return []
 
 
+def _quietly(holds: Callable[[], bool]) -> bool:
+    """No, where the page is just being replaced by another."""
+    try:
+        return holds()
+    except Error as problem:
+        if "Execution context was destroyed" not in problem.message:
+            raise
+        return False
+
+
 def until(
     holds: Callable[[], bool],
     what: str,
@@ -233,7 +243,7 @@ def until(
     """Wait until something holds. Raises AssertionError after so many seconds, which names it and
     tells what there is `instead`."""
     deadline = time.monotonic() + seconds
-    while not holds():
+    while not _quietly(holds):
         if time.monotonic() > deadline:
             raise AssertionError(f"waited {seconds} s in vain until {what}; {instead()}")
         time.sleep(0.1)
