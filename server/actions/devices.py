@@ -97,10 +97,7 @@ def revoke(
 
 def usable(connection: Connection, device_id: str, account: str) -> bool:
     """Whether the device is enrolled, not revoked, and the account has signed in on it."""
-    device = people.device(connection, device_id)
-    if device is None or device.revoked is not None:
-        return False
-    return account in people.device_accounts(connection, device_id)
+    return people.in_use(connection, device_id, account)
 
 
 def contact_is_news(connection: Connection, site: str, contact: Contact) -> bool:

@@ -52,8 +52,9 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]
         return _typed(self.route(rule, methods=["DELETE"]))
 
     def takes(self, schema: type[Schema], location: str = "json") -> Decorator:
-        """The view's first argument is what the schema loads from the body or the query."""
-        return _typed(self.arguments(schema, location=location))
+        """The view's first argument is what the schema loads from the body or the query. The
+        schema is made once; from a class, one would be made at every request."""
+        return _typed(self.arguments(schema(), location=location))
 
     def gives(
         self, status: int, schema: type[Schema] | Schema | None = None, **more: Any

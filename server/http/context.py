@@ -21,11 +21,13 @@ def services() -> Services:
 
 def account() -> Account:
     """Who is signed in. Raises Trouble `sign_in_needed`."""
-    from flask_login import current_user
+    if "account" not in g:
+        from flask_login import current_user
 
-    if not current_user.is_authenticated:
-        raise Trouble("sign_in_needed")
-    found: Account = current_user.account
+        if not current_user.is_authenticated:
+            raise Trouble("sign_in_needed")
+        g.account = current_user.account
+    found: Account = g.account
     return found
 
 

@@ -12,7 +12,7 @@ from server.http.context import account, enter_site, services, session_token
 from server.logs import log
 from server.problems import Trouble
 from server.security.headers import harden
-from server.security.origin import own_write
+from server.security.origin import NAMES, own_write
 
 # Everything below /api/ needs a session unless it is named here.
 PUBLIC = frozenset({"session.sign_in", "about.about", "about.problems"})
@@ -36,7 +36,8 @@ def _begin() -> None:
 def _own_origin() -> None:
     own = services().settings.origin or f"{request.scheme}://{request.host}"
     cookie = session_token() is not None
-    if not own_write(request.method, dict(request.headers), own, cookie=cookie):
+    told = {name: request.headers[name] for name in NAMES if name in request.headers}
+    if not own_write(request.method, told, own, cookie=cookie):
         raise Trouble("cross_origin")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# The headers that decide.
+NAMES = ("Sec-Fetch-Site", "Origin")
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

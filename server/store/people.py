@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, update
 
 from server.store.projections import table
 from server.store.tables import accounts, contacts, device_users, devices, sessions
@@ -75,17 +76,22 @@ def add_session(connection: Connection, token: str, account: str, now: int) -> N
     connection.execute(sessions.insert(), row)
 
 
+# What every request asks is put together once: making a query costs more than running it.
+_SESSION = (
+    select(accounts, sessions.c.seen)
+    .join(sessions, sessions.c.account == accounts.c.id)
+    .where(
+        sessions.c.token == bindparam("token"),
+        sessions.c.seen > bindparam("since"),
+        accounts.c.disabled.is_(None),
+    )
+)
+
+
 def session(connection: Connection, token: str, since: int) -> tuple[Account, int] | None:
     """The account of a session that was seen after `since`, and when it was last seen."""
-    query = (
-        select(accounts, sessions.c.seen)
-        .join(sessions, sessions.c.account == accounts.c.id)
-        .where(sessions.c.token == token, sessions.c.seen > since, accounts.c.disabled.is_(None))
-    )
-    row = connection.execute(query).mappings().first()
-    if row is None:
-        return None
-    return Account(**{n: row[n] for n in Account.__slots__}), row["seen"]
+    row = connection.execute(_SESSION, {"token": token, "since": since}).first()
+    return None if row is None else (Account(*row[:-1]), row[-1])
 
 
 def touch_session(connection: Connection, token: str, now: int) -> None:
@@ -101,23 +107,50 @@ def end_sessions(connection: Connection, account: str) -> None:
     connection.execute(delete(sessions).where(sessions.c.account == account))
 
 
-def posts(connection: Connection, account: str, site: str | None = None) -> list[Post]:
-    """What the account is at each site, or at one; posts that were left do not count."""
+@cache
+def _posts(*, of_one_site: bool) -> Select[Any]:
     staff = table("staff").c
     query = select(staff.id, staff.site, staff.f_role, staff.f_name).where(
-        staff.f_account == account,
+        staff.f_account == bindparam("account"),
         staff.state == "active",
         staff.voided.is_(False),
         staff.f_role != "system",
     )
-    if site is not None:
-        query = query.where(staff.site == site)
-    return [Post(*row) for row in connection.execute(query.order_by(staff.site, staff.id))]
+    if of_one_site:
+        query = query.where(staff.site == bindparam("site"))
+    return query.order_by(staff.site, staff.id)
+
+
+def posts(connection: Connection, account: str, site: str | None = None) -> list[Post]:
+    """What the account is at each site, or at one; posts that were left do not count."""
+    values = {"account": account} if site is None else {"account": account, "site": site}
+    query = _posts(of_one_site=site is not None)
+    return [Post(*row) for row in connection.execute(query, values)]
+
+
+_DEVICE = select(devices).where(devices.c.id == bindparam("id"))
 
 
 def device(connection: Connection, device_id: str) -> Device | None:
-    row = connection.execute(select(devices).where(devices.c.id == device_id)).mappings().first()
+    row = connection.execute(_DEVICE, {"id": device_id}).mappings().first()
     return Device(**row) if row else None
+
+
+_IN_USE = (
+    select(devices.c.id)
+    .join(device_users, device_users.c.device == devices.c.id)
+    .where(
+        devices.c.id == bindparam("id"),
+        devices.c.revoked.is_(None),
+        device_users.c.account == bindparam("account"),
+    )
+)
+
+
+def in_use(connection: Connection, device_id: str, account: str) -> bool:
+    """Whether the device is enrolled, not revoked, and the account has signed in on it."""
+    values = {"id": device_id, "account": account}
+    return connection.execute(_IN_USE, values).first() is not None
 
 
 def save_device(connection: Connection, device: Device) -> None:
@@ -137,10 +170,14 @@ def add_device_user(connection: Connection, device_id: str, account: str, now: i
         connection.execute(device_users.insert(), row)
 
 
+_DEVICE_ACCOUNTS = select(device_users.c.account).where(
+    device_users.c.device == bindparam("device")
+)
+
+
 def device_accounts(connection: Connection, device_id: str) -> frozenset[str]:
     """The accounts that have signed in on the device."""
-    query = select(device_users.c.account).where(device_users.c.device == device_id)
-    return frozenset(connection.execute(query).scalars())
+    return frozenset(connection.execute(_DEVICE_ACCOUNTS, {"device": device_id}).scalars())
 
 
 def device_names(connection: Connection, device_id: str) -> list[str]:
@@ -180,9 +217,14 @@ class Contact(NamedTuple):
     offset: int = 0
 
 
+_LAST_CONTACT = select(contacts).where(
+    contacts.c.site == bindparam("site"), contacts.c.device == bindparam("device")
+)
+
+
 def last_contact(connection: Connection, site: str, device_id: str) -> Contact | None:
-    query = select(contacts).where(contacts.c.site == site, contacts.c.device == device_id)
-    row = connection.execute(query).mappings().first()
+    values = {"site": site, "device": device_id}
+    row = connection.execute(_LAST_CONTACT, values).mappings().first()
     return _contact(dict(row)) if row else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from server.store.tables import sites
 
@@ -26,11 +26,14 @@ class SiteRow:
     system_head: str
 
 
+_FIND = select(sites).where(sites.c.id == bindparam("site"))
+_LOCK = _FIND.with_for_update()
+
+
 def find(connection: Connection, site: str, *, lock: bool = False) -> SiteRow | None:
     """The site's row, or None. `lock` holds it to the commit, so that numbers never overtake
     each other (SQLite has one writer and needs no row lock)."""
-    query = select(sites).where(sites.c.id == site)
-    row = connection.execute(query.with_for_update() if lock else query).mappings().first()
+    row = connection.execute(_LOCK if lock else _FIND, {"site": site}).mappings().first()
     return SiteRow(**row) if row else None
 
 
