@@ -34,7 +34,7 @@ export function fillFrame(): void {
       icon: 'settings',
       word: 'nav.settings',
       to: '/settings',
-      under: ['/settings', '/device'],
+      under: ['/settings', '/device', '/board', '/hand-in'],
     },
   ])
   watchEffect(() => {

@@ -1,8 +1,10 @@
 import { account } from './account'
+import { board } from './board'
 import { common } from './common'
 import { conflicts } from './conflicts'
 import { counter } from './counter'
 import { device } from './device'
+import { handin } from './handin'
 import { inspection } from './inspection'
 import { nav } from './nav'
 import { notice } from './notice'
@@ -22,10 +24,12 @@ import { violations } from './violations'
 
 export const en = {
   account,
+  board,
   common,
   conflicts,
   counter,
   device,
+  handin,
   inspection,
   nav,
   notice,

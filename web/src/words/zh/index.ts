@@ -1,7 +1,9 @@
+import { board } from './board'
 import { conflicts } from './conflicts'
 import { counter } from './counter'
 import { device } from './device'
 import { first } from './first'
+import { handin } from './handin'
 import { inspection } from './inspection'
 import { notice } from './notice'
 import { parcels } from './parcels'
@@ -15,9 +17,11 @@ import { signing } from './signing'
 
 export const zh = {
   ...first,
+  board,
   conflicts,
   counter,
   device,
+  handin,
   inspection,
   notice,
   parcels,
