@@ -77,6 +77,7 @@ class Engine:
         return staff
 
     def post(self, staff: str, site: str, role: Role | None) -> None:
+        assert site in self.sites
         self.roles[staff] = role
 
     def enrol(self, device: str, account: int) -> None:
@@ -200,13 +201,9 @@ class Engine:
         when, _, suspect = correct(operation.at, request.sent, self.now)
         role = self.roles.get(operation.author) or Role.BUTLER
         status, version, code = told
-        return Entry(
-            operation, content, when, self.now, suspect, status, version, role, code
-        )
+        return Entry(operation, content, when, self.now, suspect, status, version, role, code)
 
-    def _pull(
-        self, site: Site, role: Role, request: Request, outcomes: dict[str, Told]
-    ) -> Answer:
+    def _pull(self, site: Site, role: Role, request: Request, outcomes: dict[str, Told]) -> Answer:
         epoch = f"{site.epoch}.{role.value}"
         if request.cursor > site.sequence or (request.epoch != epoch and request.cursor > 0):
             return Answer(epoch, outcomes, [], 0, True, restart=True)
@@ -253,5 +250,3 @@ def _counted(site: Site, operation: Operation) -> int:
 
 def _version_at(journal: list[Entry], record: str) -> int:
     return max((e.version for e in journal if e.operation.record == record), default=0)
-
-

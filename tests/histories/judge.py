@@ -26,6 +26,7 @@ def judge(world: World) -> list[str]:
         found += [*world.stories[site].faults, *ledger.faults]
         found += _converged(world, site, ledger)
         found += [*_clocks(world, ledger), *_kept(ledger), *_together(ledger)]
+        found += _forged(world, site, ledger)
         found += _values(world, site, ledger)
     return found
 
@@ -104,6 +105,16 @@ def _kept(ledger: Ledger) -> Iterator[str]:
     for entry in ledger.entries:
         if entry.status == "refused" and entry.content not in ledger.kept:
             yield f"{entry.operation.id} was refused and is not kept"
+
+
+def _forged(world: World, site: str, ledger: Ledger) -> Iterator[str]:
+    """The same id with other content is refused, and kept: none of the two is lost (R3)."""
+    lives = len(world.stories[site].lives)
+    for one in (f for f in world.forged if f.site == site):
+        if one.told != "refused":
+            yield f"other content under a known id was {one.told}"
+        elif one.lives == lives and one.content not in ledger.kept:
+            yield "other content under a known id was refused and is not kept"
 
 
 def _together(ledger: Ledger) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sync.epochs import name_of
 from tests.histories.messages import Answer, Request
@@ -65,7 +66,7 @@ class Story:
         """For each life before the one in which an operation was decided: the record's version at
         its end."""
         lives = self.lives[:decided]
-        pairs = zip(lives, lives[1:], strict=False)
+        pairs = pairwise(lives)
         return {one.name: after.start.get(record, 0) for one, after in pairs if one.name}
 
     def included(self, epoch: str, record: str, version: int) -> set[str]:

@@ -61,7 +61,9 @@ class Tablet:
         version that holds it has arrived."""
         here = self.sites[site]
         landing = [operation for operation, _ in self.landing.values()]
-        mine = [o for o in (*landing, *self.outbox) if o.record == record and o.id not in self.again]
+        mine = [
+            o for o in (*landing, *self.outbox) if o.record == record and o.id not in self.again
+        ]
         known = here.records.get(record)
         return replay(OFFICE, known, mine, here.role) if mine else known
 
@@ -203,9 +205,7 @@ class Tablet:
 
     def forget_old(self, truth: int) -> None:
         """Answers older than 14 days are let go."""
-        self.answered = {
-            k: v for k, v in self.answered.items() if truth - v[1] < OFFER_AGAIN_MS
-        }
+        self.answered = {k: v for k, v in self.answered.items() if truth - v[1] < OFFER_AGAIN_MS}
 
     def crash(self, request: Request | None = None, answer: Answer | None = None) -> None:
         """The process dies, at worst while this answer is being stored: then none of it is."""

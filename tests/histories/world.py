@@ -7,7 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from sync.canonical import canonical
 from sync.definition import Role
+from sync.epochs import name_of
+from sync.operation import wire
 from tests.histories.engine import Engine
 from tests.histories.messages import Answer, Keeper, Request, TurnedAway
 from tests.histories.people import People
@@ -45,6 +48,17 @@ class Post:
     held: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Forged:
+    """Other content that came under an id that was answered before, and what was said to it;
+    `lives` counts the epochs until then."""
+
+    site: str
+    content: bytes
+    told: str
+    lives: int
+
+
 class World:
     """A seeded history of `steps` steps, then everybody comes online and all is settled."""
 
@@ -59,10 +73,14 @@ class World:
         self.lives: dict[str, int] = {}
         self.drifts: dict[str, set[int]] = {}
         self.faults: list[str] = []
+        self.forged: list[Forged] = []
+        self.newest: dict[str, tuple[str, int]] = {}
         # A restore asks for devices that come back within 14 days; long absences have their own.
         self.calm = self.chance.random() < 0.6
         self.sites = [self.keeper.found() for _ in range(self.chance.choice((1, 1, 2)))]
-        self.records = {site: _records(n, 6 // len(self.sites)) for n, site in enumerate(self.sites)}
+        self.records = {
+            site: _records(n, 6 // len(self.sites)) for n, site in enumerate(self.sites)
+        }
         self.stories = {site: Story() for site in self.sites}
         self.posts: list[Post] = []
         count = self.chance.randrange(3, 6)
@@ -83,7 +101,10 @@ class World:
         return tablet
 
     def run(self) -> World:
-        for _ in range(self.steps):
+        backup, restore = sorted(self.chance.sample(range(self.steps), 2))
+        for step in range(self.steps):
+            if not self.calm and step in (backup, restore):
+                (self._back_up if step == backup else self._restore)()
             self._pass(self.chance.randrange(1, 600_000))
             self._step(self.chance.choice(self.tablets))
         self._settle()
@@ -163,7 +184,11 @@ class World:
             return
         chosen = self.chance.choice(known)
         false = replace(chosen, set={**chosen.set, "latest": "forged"}, with_=())
-        self._quietly(tablet.request(chosen.site, [false], self.truth), tablet)
+        answer = self._quietly(tablet.request(chosen.site, [false], self.truth))
+        if answer is not None and answer.outcomes:
+            content, lives = canonical(wire(false)), len(self.stories[chosen.site].lives)
+            told = answer.outcomes[false.id].status
+            self.forged.append(Forged(chosen.site, content, told, lives))
 
     def _sync(self, tablet: Tablet) -> None:
         """One round trip, with whatever the network makes of it."""
@@ -191,7 +216,7 @@ class World:
             return None
         dies_at = self.chance.randrange(12) if dice < 0.26 else None
         try:
-            answer = self._deliver(request, tablet, dies_at)
+            answer = self._deliver(request, dies_at)
         except TurnedAway as away:
             return away.code
         self._answer(tablet, request, answer, dice)
@@ -208,18 +233,20 @@ class World:
         else:
             tablet.receive(request, answer, self.truth)
             if dice < 0.60:  # the request arrives twice
-                self._quietly(request, tablet)
+                self._quietly(request)
 
-    def _deliver(self, request: Request, tablet: Tablet, dies_at: int | None = None) -> Answer:
+    def _deliver(self, request: Request, dies_at: int | None = None) -> Answer:
         for raw in request.operations:
             self.drifts.setdefault(raw["id"], set()).add(self.truth - request.sent)
         answer = self.keeper.sync(request, dies_at)
         self.stories[request.site].note(request, answer)
+        if not answer.more:
+            self.newest[request.site] = (name_of(answer.epoch), answer.cursor)
         return answer
 
-    def _quietly(self, request: Request, tablet: Tablet) -> Answer | None:
+    def _quietly(self, request: Request) -> Answer | None:
         try:
-            return self._deliver(request, tablet)
+            return self._deliver(request)
         except TurnedAway:
             return None
 
@@ -227,7 +254,7 @@ class World:
         if not self.late:
             return
         late = self.late.pop(self.chance.randrange(len(self.late)))
-        answer = late.answer or self._quietly(late.request, late.tablet)
+        answer = late.answer or self._quietly(late.request)
         if answer is not None and self.lives[late.tablet.name] == late.life:
             late.tablet.receive(late.request, answer, self.truth)
 
@@ -246,8 +273,9 @@ class World:
                 self._exhaust(tablet)
 
     def _exhaust(self, tablet: Tablet) -> None:
-        for here in tablet.sites.values():
-            here.more = True
+        for site, here in tablet.sites.items():
+            name = name_of(here.epoch or "")
+            here.more = here.more or (name, here.cursor) != self.newest.get(site)
         for _ in range(ROUNDS_MOST):
             batch = tablet.batch(set())
             open_sites = [s for s, here in tablet.sites.items() if here.more]
@@ -255,7 +283,7 @@ class World:
                 break
             site = batch[0].site if batch else open_sites[0]
             request = tablet.request(site, batch, self.truth)
-            answer = self._deliver(request, tablet)
+            answer = self._deliver(request)
             tablet.receive(request, answer, self.truth)
         else:
             self.faults.append(f"{tablet.name} never comes to rest")

@@ -40,15 +40,14 @@ class Tablet:
         self.records: dict[str, Raw] = {}
         self.epochs: dict[str, str] = {}
 
-    def enrol(self) -> TestResponse:
+    def jwk(self) -> dict[str, str]:
+        """The public key as browsers export it."""
         point = self.key.public_key().public_numbers()
-        jwk = {
-            "kty": "EC",
-            "crv": "P-256",
-            "x": _text(point.x.to_bytes(32)),
-            "y": _text(point.y.to_bytes(32)),
-        }
-        told = {"id": self.id, "key": jwk, "name": "平板", "platform": "test"}
+        x, y = (_text(value.to_bytes(32)) for value in (point.x, point.y))
+        return {"kty": "EC", "crv": "P-256", "x": x, "y": y}
+
+    def enrol(self) -> TestResponse:
+        told = {"id": self.id, "key": self.jwk(), "name": "平板", "platform": "test"}
         return self.client.post("/api/devices", json=told, headers=OWN)
 
     def operation(self, type_name: str, record: str | None = None, **parts: Any) -> Raw:
