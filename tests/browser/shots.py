@@ -34,7 +34,7 @@ SHOWN = {
     ("tablet", "zh", "/renovations/:id/inspect"),
     ("tablet", "zh", "/sign"),
     ("upright", "zh", "/violations/new"),
-    ("desktop", "zh", "/parcels/:id"),
+    ("desktop", "zh", "/parcels/:id?"),
     ("desktop", "en", "/violations/:id?"),
 }
 README_WIDTH = 960
@@ -94,6 +94,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as made:
         place = Path(made)
         code = install(place / "code")
+        (place / "seeded").mkdir()
         data = snapshot(code, place / "seeded")
         with open_office(code, data, place / "office") as office, sync_playwright() as playwright:
             taken = take(playwright, office, folder, place / "profiles")
