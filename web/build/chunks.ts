@@ -8,12 +8,16 @@ const FIRST_LAW =
 const HELPERS = /preload-helper|export-helper|@oxc-project/
 const OWN_CODE = /\/web\/src\/(?!parts\/)/
 
+/** Forms, lists and details are made of these. */
+const SHARED = /\/web\/src\/(parts\/(?!SignaturePad)|screens\/record\/)/
+
 const tags: ['$initial'] = ['$initial']
 
 /**
  * Forty small files would be forty requests and compress badly. What stands behind the indexes of
  * parts and law but is not drawn first is kept out by name: the bundler counts it as initial, since
- * it looks before it shakes. The packages change rarely and so have a file of their own.
+ * it looks before it shakes. The packages change rarely and so have a file of their own; what most
+ * of the other screens share is one file too.
  */
 export const codeSplitting = {
   includeDependenciesRecursively: false,
@@ -24,5 +28,6 @@ export const codeSplitting = {
       tags,
       test: (id: string) => [OWN_CODE, FIRST_PARTS, FIRST_LAW, HELPERS].some((one) => one.test(id)),
     },
+    { name: 'shared', test: SHARED, minShareCount: 2 },
   ],
 }

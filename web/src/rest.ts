@@ -7,8 +7,8 @@ let loading: Promise<unknown> | undefined
 
 /**
  * What 今日 does without and every other screen needs: their words, the other registers, the
- * wordings of the settings, the texts of problems (docs/decisions/0005-first-load.md). The service worker holds
- * them, so no network is needed; a failed attempt is made again by the next call.
+ * wordings of the settings, the texts of problems (docs/decisions/0014-first-load.md). The service
+ * worker holds them, so no network is needed; a failed attempt is made again by the next call.
  */
 export async function loadRest(): Promise<void> {
   const parts = [loadDefinitions, loadSettings, loadProblems, loadAllWords]

@@ -17,7 +17,7 @@ export const definitionOf = (type: string): RecordType | undefined =>
 export const knownTypes = (): string[] => Object.keys(known.value)
 
 /**
- * Brings the definitions that the first screen does without (docs/decisions/0005-first-load.md).
+ * Brings the definitions that the first screen does without (docs/decisions/0014-first-load.md).
  * Whoever replays, writes or lists records of any type awaits it first. It rejects when the file
  * cannot be had, and the next call tries again.
  */

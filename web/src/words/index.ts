@@ -32,7 +32,7 @@ type Dictionary = Record<string, Record<string, string>>
 /** The language in use; change it with setLocale. */
 export const locale = ref<Locale>(storedLocale())
 
-/** The first screen's words at once, the others a moment later (docs/decisions/0005-first-load.md). */
+/** The first screen's words at once, the others a moment later (docs/decisions/0014-first-load.md). */
 const chinese = shallowRef<Dictionary>(first)
 /** English comes in a file of its own: most people never need it. Until it is here, Chinese stands. */
 const english = shallowRef<Dictionary>()
