@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -25,25 +26,39 @@ class NotCanonical(ValueError):
 
 
 def _check(value: Any, depth: int) -> None:
-    """The writer knows more types than JSON has, so what it is handed is looked through first.
-    Text, most of every record, is passed over without a call."""
+    """The writer knows more types than JSON has, so what it is handed is looked through first."""
     if depth > DEPTH_MAX:
         raise NotCanonical(f"nested deeper than {DEPTH_MAX}")
     if isinstance(value, dict):
-        for key, item in value.items():
-            if not isinstance(key, str) or not key.isascii():
-                raise NotCanonical("keys are ASCII text")
-            if type(item) is not str or depth >= DEPTH_MAX:
-                _check(item, depth + 1)
+        if not _ascii(value):
+            raise NotCanonical("keys are ASCII text")
+        _check_items(value.values(), depth + 1)
     elif isinstance(value, list | tuple):
-        for item in value:
-            if type(item) is not str or depth >= DEPTH_MAX:
-                _check(item, depth + 1)
+        _check_items(value, depth + 1)
     elif isinstance(value, int):
         if abs(value) > BIGGEST:
             raise NotCanonical("integer beyond 53 bits")
     elif value is not None and not isinstance(value, str):
         raise NotCanonical(f"no canonical form for {type(value).__name__}")
+
+
+def _ascii(keys: Iterable[Any]) -> bool:
+    try:
+        return "".join(keys).isascii()
+    except TypeError:
+        return False
+
+
+def _check_items(items: Iterable[Any], depth: int) -> None:
+    """Text and small numbers, most of every record, are passed over without a call."""
+    if depth > DEPTH_MAX:
+        for item in items:
+            _check(item, depth)
+        return
+    for item in items:
+        kind = type(item)
+        if kind is not str and not (kind is int and -BIGGEST <= item <= BIGGEST):
+            _check(item, depth)
 
 
 def canonical(value: Any, depth: int = 0) -> bytes:

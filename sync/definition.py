@@ -294,9 +294,10 @@ class Section:
 class _ByName:
     """Remembers what a definition is asked for with every field of every operation."""
 
-    __slots__ = ("_fields", "_moves")
+    __slots__ = ("_fields", "_moves", "_writable")
     _fields: dict[str, Field]
     _moves: dict[str, Move]
+    _writable: dict[Role, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,12 +326,30 @@ class RecordType(_ByName):
     upcasts: tuple[Upcast, ...] = ()
 
     def field(self, name: str) -> Field | None:
+        return self.named_fields().get(name)
+
+    def named_fields(self) -> dict[str, Field]:
+        """The fields by name."""
         try:
-            return self._fields.get(name)
+            return self._fields
         except AttributeError:
             found = {field.name: field for field in reversed(self.fields)}
             object.__setattr__(self, "_fields", found)
-            return found.get(name)
+            return found
+
+    def writable(self, role: Role) -> frozenset[str]:
+        """The names of the fields that the role may write: it sees them, and they are its to
+        change."""
+        try:
+            known = self._writable
+        except AttributeError:
+            known = {}
+            object.__setattr__(self, "_writable", known)
+        if role not in known:
+            fields = self.fields if role in self.read else ()
+            may = (f.name for f in fields if role in f.read and role in f.write)
+            known[role] = frozenset(may)
+        return known[role]
 
     def state(self, name: str) -> State | None:
         return next((s for s in self.states if s.name == name), None)

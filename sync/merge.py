@@ -16,7 +16,7 @@ from typing import Any
 from sync.canonical import BIGGEST, canonical
 from sync.definition import Field, Merge, Move, RecordType, Role
 from sync.operation import CREATE, RESERVED_MOVES, SETTLE, VOID, Operation
-from sync.permission import may_change, may_move, may_write, refusal_code
+from sync.permission import may_change, may_move, refusal_code
 from sync.spans import three_way
 from sync.validate import empty, fits, fits_change
 
@@ -157,8 +157,9 @@ def _refused_role(
     fields = record["fields"] if record else {}
     if name is not None and not may_move(definition, role, name, fields):
         return Problem(refusal_code(definition, name, role), {"move": name})
+    writable = definition.writable(role)
     for changed in sorted(operation.set):
-        if not may_write(definition, role, changed):
+        if changed not in writable:
             return Problem("role_forbids_field", {"field": changed})
         held = not may_change(definition, role, changed, fields)
         if held and not _same(fields.get(changed), operation.set[changed]):
@@ -174,8 +175,9 @@ def _refused_block(operation: Operation, blocked: Sequence[dict[str, str]]) -> P
 
 
 def _refused_values(definition: RecordType, operation: Operation) -> Problem | None:
-    for name, value in sorted(operation.set.items()):
-        known = definition.field(name)
+    fields = definition.named_fields()
+    for name in sorted(operation.set):
+        known, value = fields.get(name), operation.set[name]
         if known is None:
             return Problem("unknown_field", {"field": name})
         if not fits_change(known, value):
@@ -275,8 +277,9 @@ class _Work:
             move = self.definition.move(str(op.move))
             if move is not None:
                 self._move(move)
+        fields = self.definition.named_fields()
         for name in sorted(op.set):
-            known = self.definition.field(name)
+            known = fields.get(name)
             if known is not None:
                 self._field(known, op.set[name])
 
@@ -319,7 +322,7 @@ class _Work:
             self._sum(name, (now or 0) + value)
         elif known.merge is Merge.TEXT:
             self._text(known, now or "", value)
-        elif self._settles_field(name) or _same(now, value):
+        elif (self.fresh and now is None) or self._settles_field(name) or _same(now, value):
             self._write(name, value)
         else:
             self._plain(known, now, value)

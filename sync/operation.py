@@ -7,10 +7,11 @@ before it is sent, so sending it twice is harmless (DESIGN: the sync protocol, 1
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sync.canonical import DEPTH_MAX, NotCanonical, canonical
+from sync.canonical import BIGGEST, DEPTH_MAX, NotCanonical, canonical
 
 CREATE = "create"
 VOID = "void"
@@ -32,7 +33,8 @@ _EPOCH = re.compile(r"[0-9a-z][0-9a-z.-]{0,79}")
 _REQUIRED = frozenset(
     "id device counter previous author at site type schema record base set".split()
 )
-_OPTIONAL = frozenset("move reason settles with epoch".split())
+_KNOWN = _REQUIRED | frozenset("move reason settles with epoch".split())
+_UUIDS = ("id", "device", "author", "site", "record")
 
 
 class Malformed(ValueError):
@@ -78,61 +80,72 @@ def is_uuid(value: object) -> bool:
     return isinstance(value, str) and _UUID.fullmatch(value) is not None
 
 
-def _need(ok: bool, field: str, detail: str) -> None:
-    if not ok:
-        raise Malformed(field, detail)
+def _whole_from(low: int) -> Callable[[Any], bool]:
+    def whole(value: Any) -> bool:
+        return type(value) is int and low <= value <= BIGGEST
+
+    return whole
 
 
-def _whole(value: object, low: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= 2**53 - 1
+def _matches(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
+    fits = pattern.fullmatch
+    return lambda value: isinstance(value, str) and fits(value) is not None
 
 
-def _text_list(value: object, most: int) -> bool:
-    return (
-        isinstance(value, list)
-        and 0 < len(value) <= most
-        and all(isinstance(v, str) and 0 < len(v) <= 200 for v in value)
-    )
+def _text_list(most: int) -> Callable[[Any], bool]:
+    def texts(value: Any) -> bool:
+        return (
+            isinstance(value, list)
+            and 0 < len(value) <= most
+            and all(isinstance(v, str) and 0 < len(v) <= 200 for v in value)
+        )
+
+    return texts
+
+
+def _reason(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= REASON_MAX
+
+
+# What each part must be, where it is there, and what to say where it is not.
+_SHAPES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    *((name, _matches(_UUID), "a lower-case UUID") for name in _UUIDS),
+    ("counter", _whole_from(1), "an integer from 1"),
+    ("schema", _whole_from(1), "an integer from 1"),
+    ("base", _whole_from(0), "an integer from 0"),
+    ("at", _whole_from(-BIGGEST), "milliseconds"),
+    ("previous", _matches(_HASH), "a hash"),
+    ("type", _matches(_NAME), "a name"),
+    ("move", _matches(_NAME), "a name"),
+    ("set", lambda value: isinstance(value, dict), "an object"),
+    ("reason", _reason, f"1 to {REASON_MAX} characters"),
+    ("epoch", _matches(_EPOCH), "an epoch"),
+    ("settles", _text_list(SETTLES_MAX), "ids"),
+    ("with", _text_list(WITH_MAX), "ids"),
+)
 
 
 def parse(raw: Any, content: bytes | None = None) -> Operation:
     """An operation from decoded JSON. Raises Malformed; unknown keys are refused, not dropped.
     `content` are its canonical bytes where the caller has them (see `kept_bytes`)."""
-    _need(isinstance(raw, dict), "operation", "an object is expected")
-    keys = set(raw)
-    _need(keys >= _REQUIRED, "operation", "keys are missing")
-    _need(keys <= _REQUIRED | _OPTIONAL, "operation", "unknown keys")
-    for name in ("id", "device", "author", "site", "record"):
-        _need(is_uuid(raw[name]), name, "a lower-case UUID is expected")
-    for name, low in (("counter", 1), ("schema", 1), ("base", 0)):
-        _need(_whole(raw[name], low), name, "an integer from 1 (base: from 0) is expected")
-    _need(_whole(raw["at"], -(2**53 - 1)), "at", "milliseconds are expected")
-    previous = raw["previous"]
-    _need(isinstance(previous, str) and bool(_HASH.fullmatch(previous)), "previous", "a hash")
-    for name in ("type", "move"):
-        value = raw.get(name, "")
-        allowed = name == "move" and "move" not in raw
-        _need(allowed or (isinstance(value, str) and bool(_NAME.fullmatch(value))), name, "a name")
-    _need(isinstance(raw["set"], dict), "set", "an object is expected")
-    reason = raw.get("reason")
-    _need(
-        "reason" not in raw or (isinstance(reason, str) and 0 < len(reason) <= REASON_MAX),
-        "reason",
-        f"1 to {REASON_MAX} characters are expected",
-    )
-    epoch = raw.get("epoch", "0")
-    _need(isinstance(epoch, str) and bool(_EPOCH.fullmatch(epoch)), "epoch", "an epoch")
-    _need("settles" not in raw or _text_list(raw["settles"], SETTLES_MAX), "settles", "ids")
-    _need("with" not in raw or _text_list(raw["with"], WITH_MAX), "with", "ids")
+    if not isinstance(raw, dict):
+        raise Malformed("operation", "an object is expected")
+    keys = raw.keys()
+    if not (keys >= _REQUIRED and keys <= _KNOWN):
+        raise Malformed("operation", "keys are missing or unknown")
+    for name, fits, wanted in _SHAPES:
+        if name in raw and not fits(raw[name]):
+            raise Malformed(name, f"{wanted} is expected")
     try:
         size = len(kept_bytes(raw) if content is None else content)
     except NotCanonical as error:
         raise Malformed("operation", str(error)) from error
-    _need(size <= BYTES_MAX, "operation", f"larger than {BYTES_MAX} bytes")
+    if size > BYTES_MAX:
+        raise Malformed("operation", f"larger than {BYTES_MAX} bytes")
     return Operation(
         **{name: raw[name] for name in _REQUIRED},
         move=raw.get("move"),
-        reason=reason,
+        reason=raw.get("reason"),
         settles=tuple(raw.get("settles", ())),
         with_=tuple(raw.get("with", ())),
         epoch=raw.get("epoch"),

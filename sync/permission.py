@@ -23,10 +23,7 @@ def may_read(definition: RecordType, role: Role, field: str | None = None) -> bo
 
 
 def may_write(definition: RecordType, role: Role, field: str) -> bool:
-    found = definition.field(field)
-    if found is None or role not in definition.read:
-        return False
-    return role in found.read and role in found.write
+    return field in definition.writable(role)
 
 
 def may_change(definition: RecordType, role: Role, field: str, fields: Mapping[str, Any]) -> bool:

@@ -22,6 +22,8 @@ def empty(value: Any) -> bool:
 def fits(kind: Kind, value: Any) -> bool:
     """Whether a stored value of this kind may be `value` (null is judged by the caller)."""
     name = kind.name
+    if name is KindName.TEXT:
+        return _fits_text(kind, value)
     if name in _NUMBERS:
         return type(value) is int and kind.low <= value <= kind.high
     if name is KindName.FLAG:
@@ -32,8 +34,6 @@ def fits(kind: Kind, value: Any) -> bool:
         return any(value == option.code for option in kind.options)
     if name is KindName.REF:
         return is_uuid(value)
-    if name is KindName.TEXT:
-        return _fits_text(kind, value)
     if name is KindName.JSON:
         return _fits_json(kind, value)
     if not isinstance(value, list) or len(value) > kind.most:
