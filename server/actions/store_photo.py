@@ -4,7 +4,8 @@ a decoder has found it to be a photo (DESIGN: evidence)."""
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from server.ids import now_ms
 from server.problems import Trouble
@@ -45,6 +46,17 @@ def receipt(services: Services, site: str, sha256: str) -> Receipt:
     if photo is not None:
         return Receipt(sha256, photo.bytes, complete=True)
     return Receipt(sha256, services.photos.received(site, sha256), complete=False)
+
+
+def store_pieces(services: Services, part: Part, pieces: Iterable[bytes]) -> Receipt:
+    """Append the part's content as it arrives, so that what came before the link broke need not
+    be sent again (R16). The lock is held for a piece at a time: a connection that fell silent
+    keeps nobody waiting, and what still comes over it is refused by its offset."""
+    told = None
+    for piece in pieces:
+        told = store_part(services, replace(part, content=piece))
+        part = replace(part, offset=part.offset + len(piece))
+    return told or store_part(services, part)
 
 
 def store_part(services: Services, part: Part) -> Receipt:

@@ -45,7 +45,7 @@ class PhotoFiles:
     def growing(self, site: str, sha256: str) -> Iterator[int]:
         """The descriptor of the growing upload, held by one request at a time."""
         path = self.part(site, sha256)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -57,7 +57,7 @@ class PhotoFiles:
         """The finished upload becomes the original: on disk for good when this returns."""
         final = self.original(site, sha256)
         self.part(site, sha256).replace(final)
-        _sync_folder(final.parent)
+        sync_folder(final.parent)
 
     def drop_part(self, site: str, sha256: str) -> None:
         self.part(site, sha256).unlink(missing_ok=True)
@@ -68,7 +68,17 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
-def _sync_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it, each on disk for good: a file that was synced inside a
+    folder whose name was not would be gone after a power cut."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """The names in the folder are on disk for good when this returns."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -14,31 +14,21 @@ import pytest
 from tests.faults.conftest import MakeScene
 from tests.faults.support.disk import lossy_disk, need_lossy_disk
 from tests.faults.support.judge import Verdict, judge
-from tests.faults.support.served import SERVE, serving
+from tests.faults.support.served import serving
 from tests.faults.test_kill import Pushing
 
 CUTS, SOAK_CUTS = 10, 200
 # With NORMAL nearly every cut loses something; so many in a row without a loss do not happen.
 CUTS_MAX = 10
 ACKED_MIN = 12
-# The same server, with a database that syncs at checkpoints only.
-FORGETFUL = """
-from server.store import database
-sound = database._set_pragmas
-def forgetful(connection, record):
-    sound(connection, record)
-    connection.execute("PRAGMA synchronous = NORMAL").close()
-database._set_pragmas = forgetful
-database.EXPECTED["synchronous"] = 1
-""" + SERVE.replace("; ", "\n")
 
 
-def cut_once(place: Path, new_scene: MakeScene, seed: int, code: str = SERVE) -> Verdict:
+def cut_once(place: Path, new_scene: MakeScene, seed: int, *, forgetful: bool = False) -> Verdict:
     """One power cut in the middle of pushes, and what is left after it."""
     chance = random.Random(seed)
     with lossy_disk(place, seed) as disk:
         scene = new_scene(disk.folder / "office")
-        with serving(scene.data, code) as served:
+        with serving(scene.data, forgetful=forgetful) as served:
             tablet = scene.tablet(served.port)
             with Pushing([tablet]):
                 wait_until(lambda: len(tablet.acked) >= ACKED_MIN)
@@ -87,7 +77,7 @@ def test_with_less_care_the_same_power_cuts_lose_work(tmp_path: Path, new_scene:
     need_lossy_disk()
     seed = random.randrange(2**32)
     for number in range(CUTS_MAX):
-        verdict = cut_once(tmp_path / str(number), new_scene, seed + number, FORGETFUL)
+        verdict = cut_once(tmp_path / str(number), new_scene, seed + number, forgetful=True)
         if verdict.lost:
             print(f"R5: with NORMAL, cut {number + 1} lost {len(verdict.lost)} answered operations")
             return

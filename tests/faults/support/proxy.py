@@ -117,10 +117,11 @@ class FaultProxy:
         except (OSError, _Cut):
             self.passed.cut += 1
         finally:
-            # Aborted rather than closed: whoever waits learns at once that the link is gone.
-            for side in (answer, server_side):
-                if side is not None:
-                    side.transport.abort()
+            # Aborted rather than closed: the tablet learns at once that the link is gone. What the
+            # link had let through reaches the server, as it does when a network goes away.
+            answer.transport.abort()
+            if server_side is not None:
+                server_side.close()
 
     async def _both(self, up: asyncio.Future[None], down: asyncio.Future[None]) -> None:
         """Until the tablet has closed, or one side is cut. Raises what the side raised."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from tests.server.support.office import Office
 
 ROOT = Path(__file__).resolve().parents[3]
 LOGIN = "wang"
-SERVE = "from server.cli import main; main({arguments!r})"
+ENVIRONMENT = {"ROUNDS_FREE_DISK_PERCENT": "0", "ROUNDS_LOG_LEVEL": "ERROR"}
 READY_SECONDS_MAX = 60.0
 
 
@@ -50,36 +51,36 @@ def make_scene(folder: Path, template: Path | None = None) -> Scene:
 
 
 class Served:
-    """`rounds serve` on a folder, at a port that outlives the process. `code` may start it in
-    another way; `{arguments}` stands for those of the command line."""
+    """`rounds serve` on a folder, at a port that outlives the process. `forgetful`: with a database
+    that syncs at checkpoints only. Further settings come by `environment`."""
 
-    def __init__(self, data: Path, code: str = SERVE, **environment: str) -> None:
+    def __init__(self, data: Path, *, forgetful: bool = False, **environment: str) -> None:
         self.port = free_port()
-        arguments = ["serve", "--data", str(data), "--port", str(self.port)]
-        self._command = [sys.executable, "-c", code.format(arguments=arguments)]
-        self._environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "ROUNDS_FREE_DISK_PERCENT": "0",
-            "ROUNDS_LOG_LEVEL": "ERROR",
-            **environment,
-        }
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        self.process = subprocess.Popen(
-            self._command,
+        command = [sys.executable, "-m", "tests.faults.support.breeder"]
+        command += ["--forgetful"] if forgetful else []
+        self._breeder = subprocess.Popen(
+            [*command, "serve", "--data", str(data), "--port", str(self.port)],
             cwd=ROOT,
-            env=self._environment,
-            stdout=subprocess.DEVNULL,
+            env={**os.environ, **ENVIRONMENT, **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._wait_until_alive(self.process)
+        self._server: int | None = None
 
-    def _wait_until_alive(self, process: subprocess.Popen[bytes]) -> None:
+    def start(self) -> None:
+        breeder = self._breeder
+        if breeder.stdin is None or breeder.stdout is None:
+            raise AssertionError("the breeder was given pipes")
+        breeder.stdin.write(b"\n")
+        breeder.stdin.flush()
+        self._server = int(breeder.stdout.readline())
+        self._wait_until_alive()
+
+    def _wait_until_alive(self) -> None:
         client = WireClient(self.port)
         deadline = time.monotonic() + READY_SECONDS_MAX
-        while time.monotonic() < deadline and process.poll() is None:
+        while time.monotonic() < deadline:
             try:
                 if client.get("/healthz").status_code == 200:
                     return
@@ -89,11 +90,10 @@ class Served:
 
     def kill(self) -> None:
         """SIGKILL; returns when the port is free, so that the worker has died with its parent."""
-        if self.process is None:
+        if self._server is None:
             return
-        self.process.kill()
-        self.process.wait()
-        self.process = None
+        os.kill(self._server, signal.SIGKILL)
+        self._server = None
         deadline = time.monotonic() + READY_SECONDS_MAX
         while time.monotonic() < deadline:
             with socket.socket() as probe:
@@ -101,15 +101,20 @@ class Served:
                     return
             time.sleep(0.005)
 
+    def close(self) -> None:
+        self.kill()
+        self._breeder.kill()
+        self._breeder.communicate()
+
 
 @contextmanager
-def serving(data: Path, code: str = SERVE, **environment: str) -> Iterator[Served]:
-    served = Served(data, code, **environment)
-    served.start()
+def serving(data: Path, *, forgetful: bool = False, **environment: str) -> Iterator[Served]:
+    served = Served(data, forgetful=forgetful, **environment)
     try:
+        served.start()
         yield served
     finally:
-        served.kill()
+        served.close()
 
 
 def free_port() -> int:
