@@ -12,6 +12,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from server.store.sites import SiteRow
 from server.store.tables import journal, quarantine
+from server.store.upsert import insert
 from sync.canonical import canonical
 from sync.chain import link
 from sync.clock import Reading
@@ -57,9 +58,7 @@ def known(connection: Connection, site: str, ids: Iterable[str]) -> dict[str, Kn
 
 def append(connection: Connection, site: SiteRow, entries: list[Entry]) -> None:
     """Write the entries at the end of the site's journal and move the site's head."""
-    rows = [_row(site, entry) for entry in entries]
-    if rows:
-        connection.execute(journal.insert(), rows)
+    insert(connection, journal, [_row(site, entry) for entry in entries])
 
 
 def _row(site: SiteRow, entry: Entry) -> dict[str, Any]:
