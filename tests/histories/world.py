@@ -78,9 +78,8 @@ class World:
         # A restore asks for devices that come back within 14 days; long absences have their own.
         self.calm = self.chance.random() < 0.6
         self.sites = [self.keeper.found() for _ in range(self.chance.choice((1, 1, 2)))]
-        self.records = {
-            site: _records(n, 6 // len(self.sites)) for n, site in enumerate(self.sites)
-        }
+        share = max(2, steps // 10 // len(self.sites))
+        self.records = {site: _records(n, share) for n, site in enumerate(self.sites)}
         self.stories = {site: Story() for site in self.sites}
         self.posts: list[Post] = []
         count = self.chance.randrange(3, 6)
@@ -126,7 +125,7 @@ class World:
             (0.925, lambda _: self._change_role()),
             (0.94, lambda _: self._change_site()),
             (0.95, lambda t: self.keeper.end_session(t.account)),
-            (0.96, self._forge),
+            (0.965, self._forge),
             (0.985, lambda _: self._calm_or_not(self._months, self._back_up)),
             (1.01, lambda _: self._calm_or_not(self._months, self._restore)),
         )
@@ -179,11 +178,11 @@ class World:
 
     def _forge(self, tablet: Tablet) -> None:
         """An answered operation comes again under its id with other content."""
-        known = [o for o, _ in tablet.answered.values() if "latest" in o.set]
+        known = [o for o, _ in tablet.answered.values()]
         if not known:
             return
         chosen = self.chance.choice(known)
-        false = replace(chosen, set={**chosen.set, "latest": "forged"}, with_=())
+        false = replace(chosen, at=chosen.at + 1, with_=())
         answer = self._quietly(tablet.request(chosen.site, [false], self.truth))
         if answer is not None and answer.outcomes:
             content, lives = canonical(wire(false)), len(self.stories[chosen.site].lives)
