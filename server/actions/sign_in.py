@@ -59,7 +59,7 @@ def resume(database: Database, hashed: str, days: int, now: int) -> Account | No
         return None
     account, seen = found
     if now - seen > TOUCH_MS:
-        with database.writing() as connection:
+        with database.noting() as connection:
             people.touch_session(connection, hashed, now)
     return account
 

@@ -69,7 +69,7 @@ def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
     if pulled is None:
         raise Trouble("foreign_site")
     if contact is not None and news:
-        with services().database.writing() as connection:
+        with services().database.noting() as connection:
             devices.note_contact(connection, site, contact)
     return pulled
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from flask import Flask
@@ -71,6 +71,13 @@ class Database:
             if "locked" in told or "busy" in told:
                 raise Busy from error
             raise
+
+    @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """`writing()` for what is only noted by the way: where it cannot be written now, it is
+        left out, and whoever asked for something else gets that."""
+        with suppress(DiskFull, Busy), self.writing() as connection:
+            yield connection
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
