@@ -23,6 +23,8 @@ from sync.validate import empty, fits, fits_change
 Record = dict[str, Any]
 STATE = "state"
 TRAIL_MAX = 50
+# A member of an enumeration is looked up every time that it is named, and `_field` names three.
+_UNION, _SUM, _TEXT = Merge.UNION, Merge.SUM, Merge.TEXT
 
 
 class Status(StrEnum):
@@ -314,13 +316,13 @@ class _Work:
     def _field(self, known: Field, value: Any) -> None:
         name = known.name
         now = self.record["fields"].get(name)
-        if known.merge is Merge.UNION:
+        if known.merge is _UNION:
             self._write(name, _union(now, value))
         elif self.parked:
             return
-        elif known.merge is Merge.SUM:
+        elif known.merge is _SUM:
             self._sum(name, (now or 0) + value)
-        elif known.merge is Merge.TEXT:
+        elif known.merge is _TEXT:
             self._text(known, now or "", value)
         elif (self.fresh and now is None) or self._settles_field(name) or _same(now, value):
             self._write(name, value)

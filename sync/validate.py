@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sync.canonical import NotCanonical, canonical
@@ -11,7 +13,6 @@ from sync.operation import is_uuid
 
 _DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f]")
-_NUMBERS = frozenset({KindName.INTEGER, KindName.MONEY, KindName.AREA, KindName.MOMENT})
 
 
 def empty(value: Any) -> bool:
@@ -21,25 +22,36 @@ def empty(value: Any) -> bool:
 
 def fits(kind: Kind, value: Any) -> bool:
     """Whether a stored value of this kind may be `value` (null is judged by the caller)."""
-    name = kind.name
-    if name is KindName.TEXT:
-        return _fits_text(kind, value)
-    if name in _NUMBERS:
-        return type(value) is int and kind.low <= value <= kind.high
-    if name is KindName.FLAG:
-        return isinstance(value, bool)
-    if name is KindName.DAY:
-        return isinstance(value, str) and _DAY.fullmatch(value) is not None
-    if name is KindName.CHOICE:
-        return any(value == option.code for option in kind.options)
-    if name is KindName.REF:
-        return is_uuid(value)
-    if name is KindName.JSON:
-        return _fits_json(kind, value)
+    return _FITS[kind.name](kind, value)
+
+
+def _fits_number(kind: Kind, value: Any) -> bool:
+    return type(value) is int and kind.low <= value <= kind.high
+
+
+def _fits_flag(_kind: Kind, value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _fits_day(_kind: Kind, value: Any) -> bool:
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
+def _fits_choice(kind: Kind, value: Any) -> bool:
+    return any(value == option.code for option in kind.options)
+
+
+def _fits_ref(_kind: Kind, value: Any) -> bool:
+    return is_uuid(value)
+
+
+def _fits_refs(kind: Kind, value: Any) -> bool:
+    return isinstance(value, list) and len(value) <= kind.most and all(map(is_uuid, value))
+
+
+def _fits_items(kind: Kind, value: Any) -> bool:
     if not isinstance(value, list) or len(value) > kind.most:
         return False
-    if name is KindName.REFS:
-        return all(is_uuid(item) for item in value)
     return all(_fits_item(kind, item) for item in value)
 
 
@@ -48,7 +60,10 @@ def _fits_text(kind: Kind, value: Any) -> bool:
         return False
     if not kind.lines and "\n" in value:
         return False
-    return not kind.pattern or value == "" or re.fullmatch(kind.pattern, value) is not None
+    return not kind.pattern or value == "" or _pattern(kind.pattern).fullmatch(value) is not None
+
+
+_pattern = cache(re.compile)
 
 
 def _fits_json(kind: Kind, value: Any) -> bool:
@@ -74,20 +89,55 @@ def _fits_item(kind: Kind, item: Any) -> bool:
     return True
 
 
+# Looked up by what the definition says, not asked one after the other: every value of every
+# operation comes by here.
+_FITS: dict[KindName, Callable[[Kind, Any], bool]] = {
+    KindName.TEXT: _fits_text,
+    KindName.INTEGER: _fits_number,
+    KindName.MONEY: _fits_number,
+    KindName.AREA: _fits_number,
+    KindName.MOMENT: _fits_number,
+    KindName.FLAG: _fits_flag,
+    KindName.DAY: _fits_day,
+    KindName.CHOICE: _fits_choice,
+    KindName.REF: _fits_ref,
+    KindName.REFS: _fits_refs,
+    KindName.ITEMS: _fits_items,
+    KindName.JSON: _fits_json,
+}
+
+
 def fits_change(field: Field, value: Any) -> bool:
     """Whether an operation may carry `value` for the field.
 
     UNION carries the items to add, SUM a number to add (it may be negative), TEXT an object
     `{"was", "now"}`; every other policy the new value, or null to clear it.
     """
-    if field.merge is Merge.SUM:
-        return type(value) is int and abs(value) <= field.kind.high
-    if field.merge is Merge.TEXT:
-        return (
-            isinstance(value, dict)
-            and set(value) == {"was", "now"}
-            and all(_fits_text(field.kind, value[part]) for part in ("was", "now"))
-        )
-    if field.merge is Merge.UNION:
-        return value is not None and fits(field.kind, value)
-    return value is None or fits(field.kind, value)
+    special = _CHANGES.get(field.merge)
+    if special is not None:
+        return special(field.kind, value)
+    return value is None or _FITS[field.kind.name](field.kind, value)
+
+
+def _change_of_sum(kind: Kind, value: Any) -> bool:
+    return type(value) is int and abs(value) <= kind.high
+
+
+def _change_of_text(kind: Kind, value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"was", "now"}
+        and _fits_text(kind, value["was"])
+        and _fits_text(kind, value["now"])
+    )
+
+
+def _change_of_union(kind: Kind, value: Any) -> bool:
+    return value is not None and fits(kind, value)
+
+
+_CHANGES: dict[Merge, Callable[[Kind, Any], bool]] = {
+    Merge.SUM: _change_of_sum,
+    Merge.TEXT: _change_of_text,
+    Merge.UNION: _change_of_union,
+}
