@@ -192,6 +192,7 @@ DEFINITION = RecordType(
         _plain("pickup_code", text(12), "取件码", "Pickup code", Merge.FIRST_WRITE, search=True),
         when("arrived_at", "到件时间", "Arrived at", required=True, in_list=True),
         _plain("steps", STEPS, "催领记录", "Steps while waiting", Merge.UNION),
+        _plain("complaint", ref("complaint"), "投诉跟进", "Complaint that follows it up"),
         _plain("decline_reason", text(200), "拒收原因", "Why not accepted", Merge.KEEP_BOTH),
         _plain(
             "handed_to",

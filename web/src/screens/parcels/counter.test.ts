@@ -1,3 +1,5 @@
+import { fieldOf, fitsChange } from '@law'
+import { DEFINITIONS } from '@law/generated/records'
 import { SETTINGS } from '@law/generated/settings'
 import { describe, expect, it } from 'vitest'
 import { type Batch, batchIntake, emptyBatch, hindrance } from './batch'
@@ -6,6 +8,8 @@ import { acceptIntents, isDeclined } from './intents'
 import { maskName } from './names'
 import { findRecipients, type Recipient, recipientsOf } from './recipients'
 import { trackingIn } from './scanned'
+import { lostIntents, stepIntents } from './steps'
+import { stepDue, type Taken } from './waiting'
 
 const couriers = SETTINGS['parcels.couriers'].default
 
@@ -142,5 +146,62 @@ describe('the label', () => {
     ['', ''],
   ])('shows %s as %s', (name, shown) => {
     expect(maskName(name)).toBe(shown)
+  })
+})
+
+describe('steps while a parcel waits', () => {
+  const DAY = 86_400_000
+  const days = [1, 3, 7, 15, 30]
+  const now = Date.UTC(2026, 10, 21, 4)
+  const due = (age: number, taken: Taken[] = [], limits = days) =>
+    stepDue(now - age * DAY, now, limits, taken)
+  const took = (step: string, ago: number, result = 'told'): Taken => ({
+    step,
+    at: now - ago * DAY,
+    result,
+  })
+
+  it('leave the list when somebody took them, and the next one comes in its time', () => {
+    expect(due(4)).toBe('again')
+    expect(due(4, [took('again', 0)])).toBeUndefined()
+    expect(due(7, [took('again', 3)])).toBe('call')
+    expect(due(7, [took('call', 0), took('remind', 6)])).toBeUndefined()
+  })
+  it('come again tomorrow when nobody was reached', () => {
+    expect(due(8, [took('call', 0, 'not_reached')])).toBeUndefined()
+    expect(due(9, [took('call', 1, 'not_reached')])).toBe('call')
+  })
+  it('are left out where the office sets no day', () => {
+    expect(due(4, [], [1, 0, 7, 0, 30])).toBe('remind')
+    expect(due(16, [], [1, 0, 7, 0, 30])).toBe('call')
+  })
+
+  it('are noted on every parcel of the person', () => {
+    const intents = stepIntents(['p', 'q'], { step: 'call', result: 'will_come', at: 5, by: 's' })
+    expect(intents.map(({ record }) => record)).toEqual(['p', 'q'])
+    for (const { set } of intents) {
+      expect(set).toEqual({ steps: [{ step: 'call', result: 'will_come', at: 5, by: 's' }] })
+      const field = fieldOf(DEFINITIONS.parcel, 'steps')
+      expect(field && fitsChange(field, set?.steps as never)).toBe(true)
+    }
+  })
+
+  it('become a complaint when the parcel is gone or broken', () => {
+    const lost = {
+      parcel: 'p',
+      complaint: 'c',
+      reason: '货架上找不到',
+      subject: '代收快件遗失',
+      now: 5,
+      unit: 'u',
+      recipient: '王晓明',
+      phone: undefined,
+    }
+    const [complaint, move] = lostIntents({ ...lost, kind: 'lost', waits: true })
+    expect(complaint).toMatchObject({ type: 'complaint', move: 'create' })
+    expect(complaint?.set).toMatchObject({ kind: 'mail_lost', unit: 'u' })
+    expect(move).toMatchObject({ move: 'report_missing', set: { complaint: 'c' } })
+    const [, note] = lostIntents({ ...lost, kind: 'damaged', waits: true })
+    expect(note).not.toHaveProperty('move')
   })
 })

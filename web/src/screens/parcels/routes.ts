@@ -20,6 +20,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'counter.labels' },
   },
   {
+    path: '/parcels/waiting',
+    name: 'parcel-waiting',
+    component: () => import('./WaitingScreen.vue'),
+    meta: { title: 'counter.waiting' },
+  },
+  {
     path: '/parcels/hand-over',
     name: 'parcel-hand-over',
     component: () => import('./HandOverScreen.vue'),

@@ -1,5 +1,5 @@
 import { type ComputedRef, computed } from 'vue'
-import { type Row, useRecords } from '@/device'
+import { type Row, staff, useRecords } from '@/device'
 import { buildingOf, live, settingOf, unitLabel, useNow } from '@/screens/record'
 import { locale } from '@/words'
 import { courierName } from './couriers'
@@ -67,6 +67,9 @@ export const courierLabel = (stored: string | undefined) =>
 
 export const arrivedAt = (row: ParcelRow) => row.view.fields.arrived_at ?? row.view.created?.at ?? 0
 
+/** My staff record at this community: who took a step. */
+export const staffId = () => staff.value?.id
+
 /** What is due for a waiting parcel by its age; nothing for the others. */
 export function useDue(): {
   step: (row: ParcelRow) => Step | undefined
@@ -78,7 +81,10 @@ export function useDue(): {
   const waits = (row: ParcelRow) => row.view.state === 'waiting'
   return {
     now,
-    step: (row) => (waits(row) ? stepDue(arrivedAt(row), now.value, days.value) : undefined),
+    step: (row) =>
+      waits(row)
+        ? stepDue(arrivedAt(row), now.value, days.value, row.view.fields.steps)
+        : undefined,
     overdue: (row) => waits(row) && isOverdue(arrivedAt(row), now.value, days.value),
   }
 }

@@ -6,6 +6,7 @@ const OWN: Record<string, (id: string) => string> = {
   parcel: (id) => `/parcels/${id}`,
   renovation: (id) => `/renovations/${id}`,
   inspection: (id) => `/inspections/${id}`,
+  stocktake: (id) => `/parcels/stock/${id}`,
   violation: (id) => `/violations/${id}`,
 }
 
