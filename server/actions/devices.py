@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from server.actions.heads import public_key
 from server.problems import Trouble
+from server.security.device_mark import Tally
 from server.store import audit, people
 from server.store.people import Contact, Device
 from sync.chain import START
@@ -19,17 +20,24 @@ OFFSET_MS = 30_000
 _JWK = ("crv", "kty", "x", "y")
 
 
+class Cleared(NamedTuple):
+    """What a browser's cookies tell of the device that it enrolled before."""
+
+    device: str
+    tally: Tally | None
+
+
 def enrol(
     connection: Connection,
     device: dict[str, Any],
     account: str,
     now: int,
-    before: str | None = None,
+    cleared: Cleared | None = None,
 ) -> bool:
     """Enrol the device for the account; again with the same key only notes the account. Returns
-    whether it was new. `before` is the device that this browser enrolled earlier: a new one in its
-    place means that the browser's store was cleared (R9). Raises Trouble: another key under the
-    same id is never accepted, and a revoked device stays out."""
+    whether it was new. `cleared` tells of the device that this browser enrolled earlier: a new one
+    in its place means that the browser's store was cleared (R9). Raises Trouble: another key under
+    the same id is never accepted, and a revoked device stays out."""
     key = _key(device["key"])
     known = people.device(connection, device["id"])
     if known is not None:
@@ -41,15 +49,19 @@ def enrol(
     people.save_device(connection, fresh)
     people.add_device_user(connection, fresh.id, account, now)
     audit.note(connection, "device_enrolled", now, account=account, device=fresh.id)
-    if before is not None and before != fresh.id:
-        _replace(connection, before, fresh.id, account, now)
+    if cleared is not None and cleared.device != fresh.id:
+        _replace(connection, cleared, fresh.id, account, now)
     return True
 
 
-def _replace(connection: Connection, before: str, device: str, account: str, now: int) -> None:
+def _replace(connection: Connection, cleared: Cleared, device: str, account: str, now: int) -> None:
+    before = cleared.device
     if people.device(connection, before) is None:
         return
     people.change_device(connection, before, replaced=device)
+    if cleared.tally is not None:
+        # Newer than what the device told at its last contact: it counts what was made offline.
+        people.change_contacts(connection, before, **cleared.tally._asdict())
     told = _last_word(connection, before)
     audit.note(
         connection,

@@ -8,6 +8,7 @@ import orjson
 from flask import Response, request
 
 from server.actions import devices
+from server.actions.devices import Cleared
 from server.http.blueprint import Blueprint
 from server.http.context import account, services
 from server.http.schemas import (
@@ -19,7 +20,7 @@ from server.http.schemas import (
 )
 from server.ids import now_ms
 from server.problems import Trouble
-from server.security.device_mark import read_mark, write_mark
+from server.security.device_mark import read_mark, read_tally, write_mark
 from server.store import people
 from sync.definition import LEADERS, Role
 
@@ -27,6 +28,7 @@ blueprint = Blueprint("devices", __name__, description="The devices that may syn
 
 MARK = "rounds_device"
 SECURE_MARK = "__Host-rounds_device"
+TALLY = "rounds_tally"
 # As long as browsers keep any cookie.
 MARK_SECONDS = 400 * 86_400
 
@@ -42,10 +44,8 @@ def enrol(told: dict[str, Any]) -> Response:
     enrols a new device later, its store was cleared, and `lost` says what it had not sent.
     """
     secret = services().settings.secret
-    carried = request.cookies.get(SECURE_MARK) or request.cookies.get(MARK)
     with services().database.writing() as connection:
-        before = read_mark(secret, carried)
-        new = devices.enrol(connection, told, account().id, now_ms(), before)
+        new = devices.enrol(connection, told, account().id, now_ms(), _cleared(secret))
         lost = devices.lost(connection, told["id"])
     body = orjson.dumps({"id": told["id"], "lost": lost})
     response = Response(body, 201 if new else 200, content_type="application/json")
@@ -59,6 +59,12 @@ def enrol(told: dict[str, Any]) -> Response:
         path="/",
     )
     return response
+
+
+def _cleared(secret: bytes) -> Cleared | None:
+    cookies = request.cookies
+    before = read_mark(secret, cookies.get(SECURE_MARK) or cookies.get(MARK))
+    return Cleared(before, read_tally(cookies.get(TALLY))) if before is not None else None
 
 
 @blueprint.get("/api/devices")

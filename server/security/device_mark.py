@@ -1,18 +1,22 @@
-"""The mark that a browser carries of the device it enrolled, in a cookie that scripts cannot read.
+"""What a browser carries of its device in cookies: they outlive the store that scripts write.
 
-Browsers that run out of space clear what scripts have stored (IndexedDB and caches), but not the
-cookies that a server has set: so the mark tells that a device lost its store (QUALITY, R9). It is
-sealed, since nobody may claim to come in the place of another's device.
+Browsers that run out of space clear IndexedDB and caches, but not cookies. The mark names the
+device that was enrolled, sealed, since nobody may claim to come in the place of another's device.
+The tally is what the device had not sent, written by the app at every change; it is believed as
+far as the status of a sync is (QUALITY, R9).
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import re
+from typing import NamedTuple
 
 from sync.operation import is_uuid
 
 _PURPOSE = b"device mark:"
+_TALLY = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,15})")
 
 
 def write_mark(secret: bytes, device: str) -> str:
@@ -29,3 +33,20 @@ def read_mark(secret: bytes, mark: str | None) -> str | None:
 
 def _seal(secret: bytes, device: str) -> str:
     return hmac.new(secret, _PURPOSE + device.encode(), hashlib.sha256).hexdigest()
+
+
+class Tally(NamedTuple):
+    """Operations and photos that were not sent; `oldest` is device time in ms."""
+
+    pending: int
+    photos: int
+    oldest: int | None
+
+
+def read_tally(text: str | None) -> Tally | None:
+    """`<operations>.<photos>.<oldest or 0>`; None for anything else."""
+    found = _TALLY.fullmatch(text or "")
+    if found is None:
+        return None
+    pending, photos, oldest = (int(part) for part in found.groups())
+    return Tally(pending, photos, oldest or None)

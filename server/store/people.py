@@ -239,6 +239,11 @@ def device_contacts(connection: Connection, device_id: str) -> list[Contact]:
     return [_contact(dict(row)) for row in connection.execute(query).mappings()]
 
 
+def change_contacts(connection: Connection, device_id: str, **values: Any) -> None:
+    """Set columns of what the device last said to each site."""
+    connection.execute(update(contacts).where(contacts.c.device == device_id).values(**values))
+
+
 def site_contacts(connection: Connection, site: str) -> list[Contact]:
     query = select(contacts).where(contacts.c.site == site).order_by(contacts.c.at.desc())
     return [_contact(dict(row)) for row in connection.execute(query).mappings()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server.ids import now_ms, uuid7
-from server.security.device_mark import read_mark, write_mark
+from server.security.device_mark import Tally, read_mark, read_tally, write_mark
 from sync.definition import Role
 from tests.server.support.office import OWN, Office
 from tests.server.support.tablet import Tablet
@@ -54,6 +54,22 @@ def test_a_cleared_store_is_noticed_with_the_count(office: Office, butler: Table
     assert told["lost"]["oldest"] == 1_700_000_000_000
     seen = board(office)[butler.id]
     assert (seen["replaced"], seen["pending"]) == (fresh.id, 3)
+
+
+def test_the_browsers_own_tally_counts_what_was_made_offline(
+    office: Office, butler: Tablet
+) -> None:
+    butler.sync(status=report())
+    butler.client.set_cookie("rounds_tally", "5.2.1700000000000")
+    lost = again(butler).enrol().get_json()["lost"]
+    assert (lost["pending"], lost["photos"], lost["oldest"]) == (5, 2, 1_700_000_000_000)
+    assert board(office)[butler.id]["pending"] == 5
+
+
+def test_a_tally_is_read_or_left() -> None:
+    assert read_tally("3.0.0") == Tally(3, 0, None)
+    for wrong in (None, "", "3", "3.0", "-1.0.0", "1.1.1.1", "9999999.0.0", "a.b.c", "٣.0.0x"):
+        assert read_tally(wrong) is None
 
 
 def test_the_device_is_told_again_as_often_as_it_asks(office: Office, butler: Tablet) -> None:

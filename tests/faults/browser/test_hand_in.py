@@ -12,25 +12,9 @@ from tests.browser.conftest import OpenDevice
 from tests.browser.support.device import DESKTOP, Device, until
 from tests.browser.support.office import Office
 from tests.browser.support.pictures import snapshot_jpeg
-from tests.browser.support.steps import choose, take_photos
+from tests.faults.browser.support import NOTE, inspect_offline
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
-
-NOTE = "平板修理前写下的巡检"
-
-
-def _inspect(tablet: Device, picture: Path) -> str:
-    """An inspection with a photo, made without a network. Returns its id."""
-    site = str(tablet.at("due-site").first.get_attribute("data-id"))
-    tablet.network(on=False)
-    tablet.open(f"/renovations/{site}/inspect")
-    choose(tablet.page, "巡检结果", "停工")
-    tablet.page.get_by_label("备注", exact=True).fill(NOTE)
-    take_photos(tablet, tablet.page.locator("main"), picture)
-    tablet.page.get_by_role("button", name="签到", exact=True).click()
-    tablet.page.get_by_role("button", name="保存巡检").click()
-    expect(tablet.at("saved-visit")).to_be_visible()
-    return str(tablet.at("saved-visit").get_attribute("data-id"))
 
 
 def _export(tablet: Device, folder: Path) -> tuple[Path, str]:
@@ -62,7 +46,7 @@ def test_work_reaches_the_desk_as_a_file_and_is_not_there_twice(
     tablet = open_device("tablet")
     tablet.sign_in_as(office.person("butler"))
     picture = snapshot_jpeg(tmp_path / "site.jpg", "现场")
-    made = _inspect(tablet, picture)
+    made = inspect_offline(tablet, picture)
     unsent = len(tablet.store_rows("outbox"))
     file, passphrase = _export(tablet, tmp_path)
     assert NOTE.encode() not in file.read_bytes()
@@ -94,7 +78,7 @@ def test_a_file_of_another_kind_and_a_cut_off_file_are_told(
     tablet = open_device("tablet")
     tablet.sign_in_as(office.person("butler"))
     picture = snapshot_jpeg(tmp_path / "site.jpg", "现场")
-    _inspect(tablet, picture)
+    inspect_offline(tablet, picture)
     file, passphrase = _export(tablet, tmp_path)
     desk = open_device("desk", size=DESKTOP, touch=False)
     desk.sign_in_as(office.person("reception"))

@@ -7,6 +7,7 @@ import { pendingRows, unanswered } from '@/device/records'
 import { measureSpace, type Space, UNKNOWN_SPACE } from '@/device/space'
 import type { Json, Problem, Row } from '@/device/types'
 import { signInNeeded } from '@/net/session'
+import { writeTally } from './tally'
 
 export interface Status {
   /** The last attempt reached the server. */
@@ -72,6 +73,7 @@ export async function followStatus(): Promise<void> {
   watch(signInNeeded, (needed) => tellStatus({ signInNeeded: needed }))
   watch(unsentPhotos, (photos) => {
     state.photosUnsent = photos.size
+    void tell()
   })
   onChange((change) => {
     if (change.outbox || change.facts || change.contact || change.dropped) void count()
@@ -96,7 +98,10 @@ async function count(): Promise<void> {
     state.lastContact = await getFact('contact')
   }
   counting = false
+  await tell()
 }
+
+const tell = () => writeTally(state.unsent, unsentPhotos.value.size, state.oldestUnsent)
 
 export async function watchSpace(): Promise<void> {
   state.storage = await measureSpace()
