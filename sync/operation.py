@@ -143,7 +143,18 @@ def parse(raw: Any, content: bytes | None = None) -> Operation:
     if size > BYTES_MAX:
         raise Malformed("operation", f"larger than {BYTES_MAX} bytes")
     return Operation(
-        **{name: raw[name] for name in _REQUIRED},
+        id=raw["id"],
+        device=raw["device"],
+        counter=raw["counter"],
+        previous=raw["previous"],
+        author=raw["author"],
+        at=raw["at"],
+        site=raw["site"],
+        type=raw["type"],
+        schema=raw["schema"],
+        record=raw["record"],
+        base=raw["base"],
+        set=raw["set"],
         move=raw.get("move"),
         reason=raw.get("reason"),
         settles=tuple(raw.get("settles", ())),

@@ -12,7 +12,7 @@ def split(arrivals: list[Arrival]) -> list[list[Arrival]]:
     """The arrivals in order, neighbours of one group together, all others alone."""
     groups: list[list[Arrival]] = []
     for arrival in arrivals:
-        if groups and _together(groups[-1][0], arrival):
+        if groups and not _alone(arrival) and _together(groups[-1][0], arrival):
             groups[-1].append(arrival)
         else:
             groups.append([arrival])
@@ -28,6 +28,11 @@ def _members(arrival: Arrival) -> frozenset[str]:
     return frozenset({arrival.id, *others})
 
 
+def _alone(arrival: Arrival) -> bool:
+    """Whether it is well-formed and names no other: nearly all are."""
+    return arrival.operation is not None and not arrival.operation.with_
+
+
 def _together(first: Arrival, arrival: Arrival) -> bool:
     members = _members(first)
     return len(members) > 1 and arrival.id in members and _members(arrival) == members
@@ -35,4 +40,6 @@ def _together(first: Arrival, arrival: Arrival) -> bool:
 
 def whole(group: list[Arrival]) -> bool:
     """Whether every operation that the group names is here, once."""
+    if len(group) == 1 and _alone(group[0]):
+        return True
     return sorted(a.id for a in group) == sorted(_members(group[0]))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from server.store import feed, sites
-from server.store.reading import View, views, visibility
+from server.store import feed, reading, sites
+from server.store.reading import View, visibility
 from sync.definition import Role
 
 CHANGES_MAX = 2000
@@ -47,17 +47,17 @@ def pull(
 def _page(
     connection: Connection, site: sites.SiteRow, role: Role, start: Pulled, limit: int
 ) -> Pulled:
-    seen = views(role)
+    full, seen = View.FULL, reading.seen(role)
     changes: list[bytes] = []
     size = 0
     cursor = start.cursor
-    for row in feed.page(connection, site.id, cursor, limit):
-        view = seen.get(row.type, View.NONE)
-        body = row.body if view is View.FULL else row.body_limited
-        if view is not View.NONE and body is not None:
+    for seq, type_name, body_full, body_limited in feed.page(connection, site.id, cursor, limit):
+        view = seen.get(type_name)
+        body = body_full if view is full else body_limited
+        if view is not None and body is not None:
             size += len(body)
             if size > BYTES_MAX and changes:
                 break
-            changes.append(b'{"seq":%d,"record":%b}' % (row.seq, body))
-        cursor = row.seq
+            changes.append(b'{"seq":%d,"record":%b}' % (seq, body))
+        cursor = seq
     return Pulled(start.epoch, cursor, changes, more=cursor < site.seq)

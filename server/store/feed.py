@@ -4,10 +4,11 @@ sequence. Reading it is an index range scan over ready bytes."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Row as RowOf
 
 from server.store.reading import Record, bodies
 from server.store.tables import feed
@@ -16,28 +17,21 @@ from server.store.upsert import upsert
 CHUNK = 500
 
 
-class Row(NamedTuple):
-    """A row as a pull reads it."""
-
-    seq: int
-    record: str
-    type: str
-    body: bytes
-    body_limited: bytes | None
-
+# A row as a pull reads it: its number, its type, its body for those who may see all of it, and
+# for those who may see a part.
+Row = RowOf[int, str, bytes, bytes | None]
 
 _PAGE = (
-    select(feed.c.seq, feed.c.record, feed.c.type, feed.c.body, feed.c.body_limited)
+    select(feed.c.seq, feed.c.type, feed.c.body, feed.c.body_limited)
     .where(feed.c.site == bindparam("site"), feed.c.seq > bindparam("after"))
     .order_by(feed.c.seq)
     .limit(bindparam("most"))
 )
 
 
-def page(connection: Connection, site: str, after: int, most: int) -> Iterator[Row]:
+def page(connection: Connection, site: str, after: int, most: int) -> Sequence[Row]:
     """At most `most` rows after the sequence number `after`, in order."""
-    result = connection.execute(_PAGE, {"site": site, "after": after, "most": most})
-    return (Row(*row) for row in result)
+    return connection.execute(_PAGE, {"site": site, "after": after, "most": most}).all()
 
 
 def load(connection: Connection, site: str, records: Iterable[str]) -> dict[str, Record]:

@@ -50,6 +50,12 @@ def views(role: Role) -> Mapping[str, View]:
 
 
 @cache
+def seen(role: Role) -> Mapping[str, View]:
+    """The view of each type that the role sees at all."""
+    return {name: view for name, view in views(role).items() if view is not View.NONE}
+
+
+@cache
 def visibility(role: Role) -> str:
     """Changes whenever what the role may see changes: part of the epoch, so that a device whose
     user gained or lost sight of something starts again."""
