@@ -61,7 +61,7 @@ def from_environment(
     this machine; then it needs a secret of its own. Raises BadSettings.
     """
     env = os.environ if environ is None else environ
-    folder = (data or Path(env.get("ROUNDS_DATA", "data/office"))).resolve()
+    folder = folder_of(env, data)
     production = env.get("ROUNDS_ENVIRONMENT", "") == "production" or host not in LOOPBACK
     return Settings(
         data=folder,
@@ -76,6 +76,11 @@ def from_environment(
         session_days=_number(env, "ROUNDS_SESSION_DAYS", 60),
         listeners=_number(env, "ROUNDS_LISTENERS", 80),
     )
+
+
+def folder_of(environ: Mapping[str, str], data: Path | None = None) -> Path:
+    """Where the office lies; nothing is read or made there."""
+    return (data or Path(environ.get("ROUNDS_DATA", "data/office"))).resolve()
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:

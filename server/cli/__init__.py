@@ -47,6 +47,7 @@ for command in (
     records.records,
     audit.audit,
     backup.backup,
+    backup.restore,
     tls.tls,
     openapi.openapi,
 ):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from pathlib import Path
 
 import click
 
 from server.cli.common import data_option, open_app, settings
+
+Heads = dict[str, dict[int, str]]
 
 
 @click.group()
@@ -16,22 +20,65 @@ def audit() -> None:
 
 @audit.command()
 @data_option
-def verify(data: Path | None) -> None:
+def head(data: Path | None) -> None:
+    """Print where every site's chain stands, as one line of JSON.
+
+    Keep these lines where whoever can write the database cannot: `rounds audit head >> FILE` once
+    a day, on another machine or on paper. `audit verify --head FILE` compares with all of them.
+    """
+    from server.app import services_of
+    from server.ids import now_ms
+    from server.store import sites
+
+    database = services_of(open_app(settings(data))).database
+    with database.reading() as connection:
+        rows = [sites.find(connection, site) for site in sites.every(connection)]
+    heads = {row.id: {"position": row.position, "head": row.head} for row in rows if row}
+    click.echo(json.dumps({"at": now_ms(), "sites": heads}, sort_keys=True))
+
+
+@audit.command()
+@data_option
+@click.option(
+    "--head",
+    "exported",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="File with lines of `audit head`; the chain must contain each of them.",
+)
+def verify(data: Path | None, exported: Path | None) -> None:
     """Follow every site's chain and print its head; name the place where it breaks.
 
-    A chain does not show a cut tail: keep the printed head elsewhere and compare.
+    A chain by itself does not show that its tail was cut off: compare with exported heads.
     """
     from server.actions.verify_journal import verify_journal
     from server.app import services_of
     from server.store import sites
 
     database = services_of(open_app(settings(data))).database
+    heads = _exported(exported) if exported else {}
     broken = False
     with database.reading() as connection:
-        for site in sites.every(connection):
-            found = verify_journal(connection, site)
+        known = sites.every(connection)
+        for site in known:
+            found = verify_journal(connection, site, heads.get(site, {}))
             state = "ok" if found.problem is None else f"BROKEN at {found.problem}"
             broken = broken or found.problem is not None
             click.echo(f"{site}\t{found.entries}\t{found.head}\t{state}")
+    for site in sorted(set(heads) - set(known)):
+        click.echo(f"{site}\t0\t\tBROKEN at position 1: the community is missing")
+        broken = True
     if broken:
         raise click.ClickException("日志链不完整 · the journal was altered")
+
+
+def _exported(file: Path) -> Heads:
+    """The hashes by site and position. Two lines that contradict each other are told as such."""
+    found: Heads = defaultdict(dict)
+    try:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            for site, told in json.loads(line)["sites"].items() if line.strip() else ():
+                if found[site].setdefault(int(told["position"]), told["head"]) != told["head"]:
+                    raise click.ClickException(f"{file}: {site} {told['position']}: two heads")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise click.ClickException(f"{file}: 不是 audit head 的输出 · no heads") from error
+    return dict(found)

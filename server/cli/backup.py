@@ -1,27 +1,99 @@
-"""`backup`: a copy of everything that can be put in place of the folder."""
+"""`backup` and `restore`: a copy of everything, proof that it is one, and the way back."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
+from click import Context
 
 from server.cli.common import data_option, open_app, plain_words, settings
 
+backup_argument = click.argument(
+    "backup_folder", metavar="BACKUP", type=click.Path(path_type=Path, file_okay=False, exists=True)
+)
 
-@click.command()
+
+class _MakesByDefault(click.Group):
+    """`rounds backup FOLDER` is short for `rounds backup make FOLDER`."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = ["make", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_MakesByDefault)
+def backup() -> None:
+    """Copy the office while it runs, and check such copies.
+
+    `rounds backup FOLDER` makes one. PostgreSQL is backed up by its own tools.
+    """
+
+
+@backup.command()
 @data_option
-@click.argument("target", type=click.Path(path_type=Path, file_okay=False))
-def backup(data: Path | None, target: Path) -> None:
-    """Copy database and photos to the new folder TARGET while the server runs.
+@click.argument("into", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False))
+def make(data: Path | None, into: Path) -> None:
+    """Make a new backup below FOLDER, named by the moment, complete by itself.
 
-    To restore, serve from the copy: it starts with a new epoch, so that the tablets offer their
-    work of the last 14 days again. PostgreSQL is backed up by its own tools.
+    Photos that the backup before it holds are linked, not copied.
     """
     from server.actions.back_up import back_up
     from server.app import services_of
 
     services = services_of(open_app(settings(data)))
     with plain_words():
-        copied = back_up(services, target)
-    click.echo(f"{target}: {copied.photos} photos, integrity {copied.integrity}")
+        done = back_up(services, into)
+    click.echo(f"已备份 · backed up: {done.folder} ({done.photos} photos, {done.copied} copied)")
+
+
+@backup.command()
+@backup_argument
+def check(backup_folder: Path) -> None:
+    """Restore BACKUP into a scratch place and compare everything with what was written.
+
+    Counts, the journal's chain, the records replayed from it, the tables made anew from them, and
+    every photo by its hash. Ends with 1 when anything differs.
+    """
+    from server.actions.check_backup import check as check_backup
+    from server.app import services_of
+    from server.services import Services
+    from server.settings import Settings
+
+    def open_office(folder: Path) -> Services:
+        # Nobody signs in there: the secret is of no use.
+        chosen = Settings(folder, f"sqlite:///{folder / 'rounds.db'}", bytes(32), log_level="ERROR")
+        return services_of(open_app(chosen))
+
+    with plain_words():
+        found = check_backup(backup_folder, open_office)
+    for problem in found.problems:
+        click.echo(problem)
+    told = f"{found.entries} entries, {found.records} records, {found.photos} photos"
+    if found.problems:
+        raise click.ClickException(f"备份不可靠 · not to be relied on: {told}")
+    click.echo(f"备份完好 · sound: {told}")
+
+
+@click.command()
+@data_option
+@backup_argument
+@click.option("--replace", is_flag=True, help="Set an office that is there aside and keep it.")
+def restore(data: Path | None, backup_folder: Path, replace: bool) -> None:
+    """Put BACKUP in the place of the office's folder.
+
+    Stop the server first. Tablets notice when they next connect, pull everything anew, and offer
+    their work of the last 14 days again, so what the backup does not know comes back.
+    """
+    from server.actions.restore import restore as restore_backup
+    from server.settings import folder_of
+
+    chosen = folder_of(os.environ, data)
+    with plain_words():
+        done = restore_backup(backup_folder, chosen, replace=replace)
+    if done.kept:
+        click.echo(f"原数据保留在 · what was there is kept: {done.kept}")
+    click.echo(f"已恢复 · restored: {chosen} ({done.photos} photos)")
+    click.echo(f"启动 · start with: rounds serve --data {chosen}")

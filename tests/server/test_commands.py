@@ -9,16 +9,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from server.app import create_app, services_of
 from server.cli import rounds
 from server.cli.tls import certificate_for
 from server.security.certificates import covers, make_certificate
-from server.settings import Settings
-from server.start import make_ready
-from server.store import sites
 from server.trust_page import page
-from tests.server.support.office import Office
-from tests.server.support.tablet import Tablet
 
 PERSON = ("--name", "陈主任", "--password", "correct-horse")
 
@@ -68,25 +62,6 @@ def test_an_office_is_made_and_kept_by_commands(
         rounds, ["init", "--data", str(data), "--site", "x", "--login", "li", *PERSON]
     )
     assert again.exit_code == 1
-
-
-def test_a_backup_serves_with_a_new_epoch(office: Office, butler: Tablet, tmp_path: Path) -> None:
-    from server.actions.back_up import back_up
-
-    butler.sync(butler.parcel())
-    copied = back_up(office.services, tmp_path / "copy")
-    assert copied.integrity == "ok"
-    url = f"sqlite:///{tmp_path / 'copy' / 'rounds.db'}"
-    app = create_app(Settings(tmp_path / "copy", url, office.settings.secret, log_level="CRITICAL"))
-    restored = services_of(app)
-    make_ready(restored)
-    with restored.database.reading() as connection, office.services.database.reading() as other:
-        ours, theirs = sites.find(other, office.site), sites.find(connection, office.site)
-    restored.database.engine.dispose()
-    assert ours is not None
-    assert theirs is not None
-    assert theirs.epoch not in ("", ours.epoch)
-    assert (theirs.seq, theirs.head) == (ours.seq, ours.head)
 
 
 def test_certificates_name_the_hosts_and_are_renewed(tmp_path: Path) -> None:
