@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from server.actions import authors, groups, heads, refusals
 from server.actions.decide import decide
-from server.actions.intake import Arrival, arrive
+from server.actions.intake import Arrival, arrive_all
 from server.actions.workspace import Workspace
 from server.problems import Trouble
 from server.store import audit, journal, people, sites
@@ -71,7 +71,7 @@ def push(connection: Connection, request: Push, received: int) -> Pushed:
     if request.epoch is not None and name_of(request.epoch) != site.epoch:
         # The device must first offer again what a restore undid, so that its work stays in order.
         return Pushed([], site.seq)
-    arrivals = [arrive(raw) for raw in request.operations]
+    arrivals = arrive_all(request.operations)
     heads.verify(device, request.head, arrivals[-1])
     accounts = people.device_accounts(connection, device.id)
     if request.account not in accounts and not request.handed_in:

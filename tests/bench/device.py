@@ -111,7 +111,7 @@ class Device:
             "epoch": self.epoch,
             "cursor": self.cursor,
             "now": now_ms(),
-            "operations": operations,
+            "operations": _lean(operations),
             "status": {"pending": 0, "oldest": None, "photos": 0, "app": "bench"},
         }
         if operations:
@@ -152,6 +152,14 @@ class Device:
         if answer.status not in (200, 201):
             raise RuntimeError(f"{method} {path}: {answer.status} {packed[:300]!r}")
         return _plain(packed, answer.headers.get("Content-Encoding"))
+
+
+def _lean(operations: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """As they travel: each but the first goes on from the one before it, which need not be said."""
+    return [
+        {name: value for name, value in raw.items() if name != "previous" or number == 0}
+        for number, raw in enumerate(operations)
+    ]
 
 
 def _size(headers: Any) -> int:

@@ -198,3 +198,26 @@ def test_a_wrong_clock_is_flagged_and_never_refused(office: Office, butler: Tabl
     with office.services.database.reading() as connection:
         flagged = connection.exec_driver_sql("SELECT count(*) FROM journal WHERE suspect").scalar()
     assert flagged == 2
+
+
+def test_what_went_before_need_not_be_sent_twice(butler: Tablet) -> None:
+    operations = [butler.parcel() for _ in range(3)]
+    lean = [
+        operations[0],
+        *({k: v for k, v in o.items() if k != "previous"} for o in operations[1:]),
+    ]
+    body = {**butler.request(operations), "operations": lean}
+    first = butler.post(body).get_json()["outcomes"]
+    assert [o["status"] for o in first] == ["applied"] * 3
+    # In full, one by one or with others: they are the same operations.
+    assert butler.sync(*operations)["outcomes"] == first
+    assert butler.sync(operations[2])["outcomes"] == first[2:]
+
+
+def test_the_first_of_a_request_says_what_went_before(butler: Tablet) -> None:
+    made = butler.parcel()
+    told = butler.post({**butler.request([made]), "operations": [{**made, "previous": None}]})
+    assert told.get_json()["outcomes"][0]["problem"]["code"] == "malformed_operation"
+    del made["previous"]
+    told = butler.sync(made)
+    assert told["outcomes"][0]["problem"]["params"] == {"field": "operation"}
