@@ -1,3 +1,4 @@
+import type { Operation } from '@law'
 import type { OutboxEntry } from '@/device/types'
 
 /** What one request may carry (docs/protocol.md); the rest of the MiB is the envelope's. */
@@ -44,4 +45,16 @@ function units(entries: readonly OutboxEntry[]): OutboxEntry[][] {
     else found.push([entry])
   }
   return found
+}
+
+/**
+ * The operations as they travel. One that follows its predecessor need not say so: the hash of the
+ * one before is the one thing in a request that no packing makes smaller (docs/protocol.md).
+ */
+export function travelling(batch: readonly OutboxEntry[]): Partial<Operation>[] {
+  return batch.map(({ op }, index) => {
+    if (op.previous !== batch[index - 1]?.hash) return op
+    const { previous: _, ...rest } = op
+    return rest
+  })
 }

@@ -5,6 +5,7 @@ import { getCursor } from '@/device/meta'
 import { markSent } from '@/device/outbox'
 import type { Cursor, OutboxEntry } from '@/device/types'
 import { api } from '@/net/api'
+import { travelling } from './batch'
 import { checked } from './page'
 
 const PROTOCOL = 1
@@ -37,7 +38,7 @@ export async function round(site: string, batch: OutboxEntry[], report: Report):
     cursor: asked.cursor,
     limit: CHANGES_MAX,
     now: Date.now(),
-    operations: batch.map((entry) => entry.op),
+    operations: travelling(batch),
     ...(last
       ? {
           head: {

@@ -1,4 +1,13 @@
-import { canonicalText, correct, merge, type Operation, type RecordDocument, type Role } from '@law'
+import {
+  canonical,
+  canonicalText,
+  correct,
+  link,
+  merge,
+  type Operation,
+  type RecordDocument,
+  type Role,
+} from '@law'
 import { definitionOf } from '@/device/definitions'
 import type { Outcome, Profile } from '@/device/types'
 
@@ -84,7 +93,7 @@ export class TinyServer {
     this.now += 1000
     this.reports.push(body.status)
     if (body.head) this.heads.push(body.head)
-    const outcomes = body.operations.map((operation) => this.take(operation, body.now))
+    const outcomes = whole(body.operations).map((operation) => this.take(operation, body.now))
     const foreign = body.epoch !== null && body.epoch !== this.epoch
     const old = body.cursor > 0 && body.cursor < this.horizon
     if (foreign || old || body.cursor > this.seq) {
@@ -189,4 +198,14 @@ async function bodyOf(init: RequestInit): Promise<SyncBody> {
   if (!body) throw new Error('no body')
   const plain = packed ? body.pipeThrough(new DecompressionStream('gzip')) : body
   return (await new Response(plain).json()) as SyncBody
+}
+
+/** What follows its predecessor in a request leaves out what went before it. */
+function whole(operations: readonly Operation[]): Operation[] {
+  let before = ''
+  return operations.map((sent) => {
+    const operation = { ...sent, previous: sent.previous ?? before }
+    before = link(operation.previous, canonical(operation))
+    return operation
+  })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OutboxEntry } from '@/device/types'
-import { LIMITS, nextBatch } from '@/sync/batch'
+import { LIMITS, nextBatch, travelling } from '@/sync/batch'
 
 const entry = (counter: number, changes: Partial<OutboxEntry> = {}) =>
   ({ counter, site: 'a', size: 100, group: '', state: 'waiting', ...changes }) as OutboxEntry
@@ -64,5 +64,15 @@ describe('a batch', () => {
         expect(sent).toEqual(counters(all))
       }),
     )
+  })
+})
+
+describe('on its way', () => {
+  const chained = (counter: number, previous: string) =>
+    entry(counter, { hash: `h${counter}`, op: { previous } as OutboxEntry['op'] })
+
+  test('an operation that follows its predecessor does not say what went before', () => {
+    const sent = travelling([chained(7, 'h6'), chained(8, 'h7'), chained(10, 'h9')])
+    expect(sent).toEqual([{ previous: 'h6' }, {}, { previous: 'h9' }])
   })
 })
