@@ -213,6 +213,9 @@ class Engine:
         end = page[-1][0] if more else site.sequence
         return Answer(epoch, outcomes, [site.records[name] for _, name in page], end, more)
 
+    def epoch(self, site: str) -> str:
+        return self.sites[site].epoch
+
     def ledger(self, site: str) -> Ledger:
         here = self.sites[site]
         return Ledger(here.journal, here.records, set(here.kept))

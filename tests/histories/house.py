@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Connection, event
 
 from server.actions import blocks
-from server.actions.accounts import NewUser, add_post, add_user
+from server.actions.accounts import NewPost, NewUser, add_post, add_user
 from server.actions.devices import enrol
 from server.actions.enter_intents import enter_intents
 from server.actions.found_site import found_site
@@ -22,7 +22,7 @@ from server.actions.system import Intent
 from server.extensions import limiter
 from server.http import sync as sync_requests
 from server.security import passwords
-from server.store import feed, people, reading
+from server.store import feed, people, reading, sites
 from server.store.tables import device_users, devices
 from sync.catalogue import catalogue
 from sync.definition import Role
@@ -78,8 +78,8 @@ class Building:
         self.base = self.office.services.database
         self.clock = Clock()
         self.local = threading.local()
-        self._now_ms = sync_requests.now_ms
-        sync_requests.now_ms = self.clock
+        self._now_ms = vars(sync_requests)["now_ms"]
+        vars(sync_requests)["now_ms"] = self.clock
         event.listen(self.base.engine, "before_cursor_execute", self._count)
         self.logins = [f"person{n}" for n in range(ACCOUNTS)]
         self.accounts: list[people.Account] = []
@@ -120,7 +120,7 @@ class Building:
             self.local.writes_left = None
 
     def close(self) -> None:
-        sync_requests.now_ms = self._now_ms
+        vars(sync_requests)["now_ms"] = self._now_ms
         self.office.close()
 
 
@@ -158,9 +158,9 @@ class House:
             return found_site(connection, self.now, {"name": "云溪花园"})
 
     def hire(self, account: int, site: str, role: Role) -> str:
-        user = NewUser(self.building.logins[account], PASSWORD, "员工", site, role)
+        post = NewPost("员工", site, role)
         with self.base.writing() as connection:
-            staff = add_post(connection, self.building.accounts[account], user, self.now)
+            staff = add_post(connection, self.building.accounts[account], post, self.now)
         self.roles[site, staff] = role
         return staff
 
@@ -218,6 +218,12 @@ class House:
         with self.base.writing() as connection:
             put_back(connection, site, old)
         return True
+
+    def epoch(self, site: str) -> str:
+        with self.base.reading() as connection:
+            row = sites.find(connection, site)
+        assert row is not None
+        return row.epoch
 
     def ledger(self, site: str) -> Ledger:
         with self.base.reading() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.histories.engine import Engine
@@ -43,11 +43,3 @@ def _broken(world: World) -> bool:
         return bool(judge(world.run()))
     except Exception:  # noqa: BLE001  a mistake may end the history: found
         return True
-
-
-def score(hunts: Iterable[Hunt]) -> str:
-    """One line: how many were found, and which were not."""
-    told = list(hunts)
-    missed = [h.plant.name for h in told if h.histories is None or h.reached == 0]
-    rest = f", not {', '.join(missed)}" if missed else ""
-    return f"planted mistakes {len(told) - len(missed)}/{len(told)} found{rest}"

@@ -109,11 +109,11 @@ def _kept(ledger: Ledger) -> Iterator[str]:
 
 def _forged(world: World, site: str, ledger: Ledger) -> Iterator[str]:
     """The same id with other content is refused, and kept: none of the two is lost (R3)."""
-    lives = len(world.stories[site].lives)
+    restores = world.stories[site].restores
     for one in (f for f in world.forged if f.site == site):
         if one.told != "refused":
             yield f"other content under a known id was {one.told}"
-        elif one.lives == lives and one.content not in ledger.kept:
+        elif one.restores == restores and one.content not in ledger.kept:
             yield "other content under a known id was refused and is not kept"
 
 

@@ -113,4 +113,7 @@ class Keeper(Protocol):
     def restore(self, site: str) -> bool:
         """Go back to the last backup, under another epoch; False where there is none."""
 
+    def epoch(self, site: str) -> str:
+        """The name of the present epoch."""
+
     def ledger(self, site: str) -> Ledger: ...

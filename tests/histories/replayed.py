@@ -39,7 +39,7 @@ def replayed(ledger: Ledger, story: Story) -> tuple[dict[str, list[Step]], dict[
 def _applied(before: Record | None, entry: Entry, story: Story) -> Record | None:
     operation = entry.operation
     decided = story.decided.get(operation.id, 1)
-    present = story.lives[decided - 1].name or ""
+    present = story.lives[decided - 1].name
     ended = story.ended(operation.record, decided)
     base = counted_base(operation.base, operation.epoch, present, ended)
     return merge(

@@ -58,7 +58,7 @@ def run(
             broken = [f"{type(error).__name__}: {error}"]
         figures.histories += 1
         figures.operations += sum(len(tablet.made) for tablet in world.tablets)
-        figures.restores += sum(len(story.lives) - 1 for story in world.stories.values())
+        figures.restores += sum(story.restores for story in world.stories.values())
         told = [each[-1][1] for t in world.tablets for each in t.heard.values()]
         figures.outcomes.update(one.status for one in told)
         figures.failures += [f"{seed}:{number}: {what}" for what in broken]

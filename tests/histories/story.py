@@ -16,7 +16,7 @@ class Life:
     """An epoch: `start` are the versions that stood when it began, `made` the operation that made
     each version, by record."""
 
-    name: str | None
+    name: str
     start: dict[str, int]
     made: dict[str, dict[int, str]]
 
@@ -26,17 +26,21 @@ class Story:
     """`lives` lead to the present; `every` holds those too that a restore undid. `decided` tells
     for each accepted operation how many lives there were when it was decided."""
 
-    lives: list[Life] = field(default_factory=lambda: [Life(None, {}, {})])
+    lives: list[Life] = field(default_factory=list)
     every: dict[str, Life] = field(default_factory=dict)
+    restores: int = 0
     decided: dict[str, int] = field(default_factory=dict)
     backup: list[Life] | None = None
     faults: list[str] = field(default_factory=list)
 
+    def begin(self, life: Life) -> None:
+        self.lives.append(life)
+        self.every[life.name] = life
+
     def note(self, request: Request, answer: Answer) -> None:
         life = self.lives[-1]
-        if life.name is None:
-            life.name = name_of(answer.epoch)
-            self.every[life.name] = life
+        if name_of(answer.epoch) != life.name:
+            self.faults.append(f"an answer of {answer.epoch} in the epoch {life.name}")
         records = {raw["id"]: raw["record"] for raw in request.operations}
         for identity, told in answer.outcomes.items():
             if told.status != "refused":
@@ -53,21 +57,22 @@ class Story:
     def back_up(self) -> None:
         self.backup = copy.deepcopy(self.lives)
 
-    def restore(self) -> None:
+    def restore(self, name: str) -> None:
         """The lives that the backup knew, and a new one that goes on from there."""
         if self.backup is None:
             return
         self.lives = copy.deepcopy(self.backup)
         last = self.lives[-1]
         start = {record: max(made) for record, made in last.made.items() if made}
-        self.lives.append(Life(None, start, copy.deepcopy(last.made)))
+        self.restores += 1
+        self.begin(Life(name, start, copy.deepcopy(last.made)))
 
     def ended(self, record: str, decided: int) -> dict[str, int]:
         """For each life before the one in which an operation was decided: the record's version at
         its end."""
         lives = self.lives[:decided]
         pairs = pairwise(lives)
-        return {one.name: after.start.get(record, 0) for one, after in pairs if one.name}
+        return {one.name: after.start.get(record, 0) for one, after in pairs}
 
     def included(self, epoch: str, record: str, version: int) -> set[str]:
         """The operations that are in this version of the record."""

@@ -14,7 +14,7 @@ from sync.operation import wire
 from tests.histories.engine import Engine
 from tests.histories.messages import Answer, Keeper, Request, TurnedAway
 from tests.histories.people import People
-from tests.histories.story import Story
+from tests.histories.story import Life, Story
 from tests.histories.tablet import Pulled, Tablet
 
 DAY_MS = 86_400_000
@@ -51,12 +51,12 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Forged:
     """Other content that came under an id that was answered before, and what was said to it;
-    `lives` counts the epochs until then."""
+    `restores` counts those before it."""
 
     site: str
     content: bytes
     told: str
-    lives: int
+    restores: int
 
 
 class World:
@@ -81,6 +81,8 @@ class World:
         share = max(2, steps // 10 // len(self.sites))
         self.records = {site: _records(n, share) for n, site in enumerate(self.sites)}
         self.stories = {site: Story() for site in self.sites}
+        for site, story in self.stories.items():
+            story.begin(Life(self.keeper.epoch(site), {}, {}))
         self.posts: list[Post] = []
         count = self.chance.randrange(3, 6)
         self.tablets = [self._tablet(n, Role.BUTLER) for n in range(count)]
@@ -171,7 +173,7 @@ class World:
     def _restore(self) -> None:
         site = self.chance.choice(self.sites)
         if self.keeper.restore(site):
-            self.stories[site].restore()
+            self.stories[site].restore(self.keeper.epoch(site))
             for post in self.posts:  # posts are put right by hand after a restore
                 if post.site == site:
                     self.keeper.post(post.staff, site, post.role if post.held else None)
@@ -185,9 +187,9 @@ class World:
         false = replace(chosen, at=chosen.at + 1, with_=())
         answer = self._quietly(tablet.request(chosen.site, [false], self.truth))
         if answer is not None and answer.outcomes:
-            content, lives = canonical(wire(false)), len(self.stories[chosen.site].lives)
+            content, restores = canonical(wire(false)), self.stories[chosen.site].restores
             told = answer.outcomes[false.id].status
-            self.forged.append(Forged(chosen.site, content, told, lives))
+            self.forged.append(Forged(chosen.site, content, told, restores))
 
     def _sync(self, tablet: Tablet) -> None:
         """One round trip, with whatever the network makes of it."""

@@ -36,7 +36,7 @@ USAGE = f"""python3 -m tests [{"|".join(SUBCOMMANDS)}] [arguments]
   check       style, types and imports of the Python code
   web         types, style and tests of the web app and of the law in TypeScript
   shots       screenshots of every screen, sizes and languages as in the README
-  histories   random histories: --n N --seed S
+  histories   random histories: --n N --seed S --through engine|http|postgres
 
 Anything else is passed on to pytest."""
 

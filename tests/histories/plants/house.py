@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from server.actions import decide, pull, push, refusals
+from server.actions import decide, groups, pull, push, refusals
 from server.actions.workspace import Workspace
 from server.http import sync as sync_requests
+from server.http.context import account, services
 from server.store import epochs, feed, journal, sites
 from server.store.database import Database
 from server.store.tables import feed as feed_table
@@ -143,7 +144,7 @@ def answered_before_commit(planting: Planting) -> None:
                 pushed: push.Pushed = pushing(told, site, received)
                 return pushed
             planting.made()
-            with sync_requests.services().database.reading() as connection:
+            with services().database.reading() as connection:
                 return _push_in(connection, told, site, received)
 
         return mistaken
@@ -155,7 +156,7 @@ def _push_in(connection: Connection, told: dict[str, Any], site: str, received: 
     request = push.Push(
         site=site,
         device=told["device"],
-        account=sync_requests.account().id,
+        account=account().id,
         now=told["now"],
         operations=told["operations"],
         head=told["head"],
@@ -174,8 +175,8 @@ def group_torn(planting: Planting) -> None:
 
         return mistaken
 
-    planting.swap(push.groups, "split", make)
-    planting.swap(push.groups, "whole", lambda _: lambda _group: True)
+    planting.swap(groups, "split", make)
+    planting.swap(groups, "whole", lambda _: lambda _group: True)
 
 
 @plant("the records of a refused group stay as it had made them")
