@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.actions.parked import take_up_everywhere
 from server.migrate import upgrade
 from server.services import Services
 from server.store import epochs, projections
@@ -15,4 +16,6 @@ def make_ready(services: Services) -> list[str]:
     with base.writing() as connection:
         upgrade(connection)
         epochs.begin_missing(connection)
-        return projections.bring_up(connection)
+        made = projections.bring_up(connection)
+        take_up_everywhere(connection)
+        return made

@@ -15,9 +15,10 @@ from sqlalchemy import Connection
 from server.actions import authors, groups, heads, refusals
 from server.actions.decide import decide
 from server.actions.intake import Arrival, arrive_all
+from server.actions.system import Intent, enter
 from server.actions.workspace import Workspace
 from server.problems import Trouble
-from server.store import audit, journal, people, sites
+from server.store import audit, journal, parked, people, sites
 from server.store.journal import Entry
 from sync.canonical import canonical
 from sync.clock import Reading, correct
@@ -32,6 +33,12 @@ SAME_ID = Problem("same_id_other_content")
 SET_ASIDE = frozenset(
     {"malformed_operation", "foreign_site", "device_unknown", "same_id_other_content"}
 )
+
+
+# Refused for now: a server that is updated may know what they mean.
+NEWER = frozenset({"schema_newer", "unknown_type", "unknown_move"})
+# Refused for now, after a restore: another tablet may yet bring what they build on.
+UNDONE = frozenset({"record_unknown", "state_forbids_move", "move_blocked", "conflict_unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,13 @@ def push(connection: Connection, request: Push, received: int) -> Pushed:
     accounts = people.device_accounts(connection, device.id)
     if request.account not in accounts and not request.handed_in:
         raise Trouble("device_unknown")
-    run = _Run(Workspace(connection, site, received), request, accounts)
+    run = Run(Workspace(connection, site, received), request, accounts)
     fresh = run.decide(arrivals)
+    if run.work.changed and parked.some(connection, site.id):
+        # Imported late: deciding again is a push of its own.
+        from server.actions.parked import take_up
+
+        take_up(connection, site, run.work.changed)
     _note_breaks(connection, request, device, fresh, received)
     return Pushed([a.outcome for a in arrivals if a.outcome is not None], site.seq)
 
@@ -112,7 +124,7 @@ class _Verdict:
     role: str = ""
 
 
-class _Run:
+class Run:
     """One push under way; lives for one transaction."""
 
     def __init__(self, work: Workspace, request: Push, accounts: frozenset[str]) -> None:
@@ -151,8 +163,10 @@ class _Run:
         ids = set(known)
         twins = []
         for arrival in arrivals:
-            answer = aside.get(arrival.digest) or known.get(arrival.id)
-            if answer is not None and answer.digest == arrival.digest:
+            # What was set aside and has landed since is in both: the journal has the last word.
+            answers = (known.get(arrival.id), aside.get(arrival.digest))
+            answer = next((a for a in answers if a and a.digest == arrival.digest), None)
+            if answer is not None:
                 arrival.outcome = answer.outcome
             elif arrival.digest in by_digest:
                 twins.append((arrival, by_digest[arrival.digest]))
@@ -174,11 +188,37 @@ class _Run:
         if mark is not None and any(v.problem for v in verdicts):
             self.work.back(mark)
             verdicts = [v if v.problem else replace(v, problem=GROUP_REFUSED) for v in verdicts]
+        waits = any(self._waits(a, v.problem) for a, v in zip(group, verdicts, strict=True))
         for arrival, verdict in zip(group, verdicts, strict=True):
             if verdict.problem is None:
                 self._accept(arrival, verdict)
             else:
-                self._refuse(arrival, verdict.problem, verdict.role)
+                self._refuse(arrival, verdict.problem, verdict.role, waits=waits)
+
+    def _waits(self, arrival: Arrival, problem: Problem | None) -> bool:
+        """Whether the reason may pass, so that the operation is to be decided again."""
+        if problem is None or arrival.operation is None:
+            return False
+        epoch = arrival.operation.epoch
+        undone = epoch is not None and name_of(epoch) != self.work.site.epoch
+        return problem.code in NEWER or (undone and problem.code in UNDONE)
+
+    def decide_again(self, group: list[Arrival], refused: list[str]) -> bool:
+        """Decide a group that was set aside; `refused` are its refusal records. It lands as a
+        whole, and its refusals are told to be taken up, or nothing is written."""
+        records = [self.work.record(record) for record in refused]
+        if any(r is None or r["state"] != "open" or r.get("void") for r in records):
+            return False
+        verdicts = [self._judge(arrival) for arrival in group]
+        if any(verdict.problem for verdict in verdicts):
+            return False
+        for arrival, verdict, record in zip(group, verdicts, refused, strict=True):
+            self._accept(arrival, verdict)
+            told = {"retaken_by": arrival.id}
+            self.entries.append(enter(self.work, Intent("refusal", told, record, "retake")))
+        journal.append(self.work.connection, self.work.site, self.entries)
+        self.work.finish()
+        return True
 
     def _judge(self, arrival: Arrival) -> _Verdict:
         operation = arrival.operation
@@ -211,10 +251,10 @@ class _Run:
         }
         self._journal(arrival, operation, verdict.role)
 
-    def _refuse(self, arrival: Arrival, problem: Problem, role: str) -> None:
+    def _refuse(self, arrival: Arrival, problem: Problem, role: str, *, waits: bool) -> None:
         kept = refusals.keep(self.work, arrival, problem)
-        if problem.code in SET_ASIDE or arrival.operation is None:
-            self._set_aside(arrival, problem)
+        if waits or problem.code in SET_ASIDE or arrival.operation is None:
+            self._set_aside(arrival, problem, waits=waits)
         else:
             self._journal(arrival, arrival.operation, role)
         self.entries.append(kept)
@@ -233,7 +273,8 @@ class _Run:
             )
         )
 
-    def _set_aside(self, arrival: Arrival, problem: Problem) -> None:
+    def _set_aside(self, arrival: Arrival, problem: Problem, *, waits: bool) -> None:
+        about = arrival.operation.record if waits and arrival.operation else None
         self.aside.append(
             {
                 "site": self.request.site,
@@ -244,6 +285,8 @@ class _Run:
                 "received": self.work.received,
                 "raw": arrival.content,
                 "outcome": canonical(arrival.outcome),
+                "record": about,
+                "offset": self.work.received - self.request.now,
             }
         )
 

@@ -4,7 +4,7 @@ database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
@@ -58,6 +58,11 @@ class Workspace:
         """The record's new version; the last one put comes last in the feed."""
         self._changed.pop(record["id"], None)
         self._changed[record["id"]] = record
+
+    @property
+    def changed(self) -> Collection[str]:
+        """The ids of the records that this transaction changed."""
+        return self._changed.keys()
 
     def mark(self) -> dict[str, Record]:
         """A point to come back to with `back`."""

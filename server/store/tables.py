@@ -106,6 +106,10 @@ quarantine = Table(
     Column("received", BigInteger, nullable=False),
     Column("raw", LargeBinary, nullable=False),
     Column("outcome", LargeBinary, nullable=False),
+    # The record that a waiting operation is about, and the device's clock offset: store/parked.py.
+    Column("record", UUID, nullable=True),
+    Column("offset", BigInteger, nullable=True),
+    Index(None, "site", "record"),
 )
 
 # One row a record: its present version as it goes over the wire, for those who may read all of it

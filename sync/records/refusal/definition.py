@@ -62,7 +62,8 @@ DEFINITION = RecordType(
             Label("重新提交", "Submit again"),
             ("open",),
             "retaken",
-            HANDLERS,
+            # The server takes up by itself what it had to refuse for a reason that has passed.
+            HANDLERS | ONLY_SYSTEM,
             needs=("retaken_by",),
             tone="good",
         ),

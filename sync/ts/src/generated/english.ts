@@ -492,6 +492,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '投诉核实时限(天)': 'Verify complaints within (days)',
   '投诉电话': 'Complaints phone',
   '投诉类别': 'Kind',
+  '投诉跟进': 'Complaint that follows it up',
   '报上级安排': 'Arranged by a superior',
   '报主任时间': 'Director told at',
   '报修回访': 'After a repair',

@@ -687,6 +687,8 @@ export interface ParcelFields {
   arrived_at: number
   /** 催领记录 (items, union) */
   steps?: ParcelStepsItem[]
+  /** 投诉跟进 (ref) */
+  complaint?: string
   /** 拒收原因 (text, keep_both) */
   decline_reason?: string
   /** 领取人 (choice, keep_both) */
@@ -1340,7 +1342,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   building: JOURNEYS.building,
   callback: REGISTERS.callback,
   card: REGISTERS.card,
-  complaint: REGISTERS.complaint,
+  complaint: JOURNEYS.complaint,
   contact: REGISTERS.contact,
   document: REGISTERS.document,
   dunning: REGISTERS.dunning,
