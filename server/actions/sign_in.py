@@ -53,7 +53,7 @@ def token_hash(secret: bytes, token: str) -> str:
 
 def resume(database: Database, hashed: str, days: int, now: int) -> Account | None:
     """The account of a live session. Its last use is noted at most once an hour."""
-    with database.reading() as connection:
+    with database.glancing() as connection:
         found = people.session(connection, hashed, now - days * DAY_MS)
     if found is None:
         return None

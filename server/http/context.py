@@ -41,7 +41,7 @@ def enter_site(site: str) -> None:
     """The one door to a site: whoever has no post there learns nothing, not even that it exists."""
     if not is_uuid(site):
         raise Trouble("foreign_site")
-    with services().database.reading() as connection:
+    with services().database.glancing() as connection:
         posts = people.posts(connection, account().id, site)
     if not posts:
         raise Trouble("foreign_site")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from werkzeug.datastructures import Headers
 
+# 'wasm-unsafe-eval' compiles the barcode reader (WebAssembly of our own origin), no script.
 CSP = (
     "default-src 'none'; "
-    "script-src 'self'; "
+    "script-src 'self' 'wasm-unsafe-eval'; "
     "style-src 'self'; "
     "img-src 'self' blob:; "
     "connect-src 'self'; "
@@ -34,8 +35,8 @@ _HSTS = "max-age=63072000; includeSubDomains"
 
 def harden(headers: Headers, *, path: str, secure: bool) -> None:
     """Add what is missing; a route may have set a stricter policy of its own."""
-    for name, value in _ALWAYS.items():
-        headers.setdefault(name, value)
+    present = {name.lower() for name, _ in headers}
+    headers.extend([pair for pair in _ALWAYS.items() if pair[0].lower() not in present])
     if secure:
         headers.setdefault("Strict-Transport-Security", _HSTS)
     if path.startswith(("/api/", "/metrics", "/healthz", "/readyz")):

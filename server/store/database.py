@@ -48,6 +48,7 @@ class Database:
         self.engine = engine
         self.sqlite = engine.dialect.name == "sqlite"
         self._writer = engine.execution_options(rounds_writes=True)
+        self._glancer = engine.execution_options(rounds_glances=True)
         self._turn = threading.Lock()
         if self.sqlite:
             event.listen(engine, "connect", _set_pragmas)
@@ -56,6 +57,12 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """`reading()` for a single query, which is a snapshot by itself."""
+        with self._glancer.connect() as connection:
             yield connection
 
     @contextmanager
@@ -112,8 +119,11 @@ def _set_pragmas(connection: Any, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("rounds_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if "rounds_writes" in options:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    elif "rounds_glances" not in options:
+        connection.exec_driver_sql("BEGIN")
 
 
 def configure(settings: Settings) -> dict[str, Any]:
