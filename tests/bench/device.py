@@ -3,6 +3,7 @@ do, and counts every byte. What it does itself is kept out of the measured time.
 
 from __future__ import annotations
 
+import base64
 import gzip
 import http.client
 import json
@@ -20,7 +21,6 @@ from server.ids import now_ms, uuid7
 from sync.canonical import canonical
 from sync.chain import START, link
 from tests.bench.contents import changes
-from tests.server.support.tablet import _text as base64url
 
 PACK_FROM_BYTES = 2048
 
@@ -148,10 +148,15 @@ class Device:
         self.traffic.down += len(packed) + _size(answer.getheaders()) + 17
         self.traffic.body_down += len(packed)
         for cookie in answer.headers.get_all("Set-Cookie") or ():
-            self.cookies.update([cookie.partition(";")[0].split("=", 1)])
+            name, _, value = cookie.partition(";")[0].partition("=")
+            self.cookies[name] = value
         if answer.status not in (200, 201):
             raise RuntimeError(f"{method} {path}: {answer.status} {packed[:300]!r}")
         return _plain(packed, answer.headers.get("Content-Encoding"))
+
+
+def base64url(value: bytes) -> str:
+    return base64.urlsafe_b64encode(value).rstrip(b"=").decode()
 
 
 def _lean(operations: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from tests.runner import machine
 from tests.runner.stages import Stages
 
@@ -41,10 +43,14 @@ def soak(stages: Stages, arguments: list[str]) -> None:
 
 
 def bench(stages: Stages, arguments: list[str]) -> None:
-    """Measurements in a fixed order, alone on the machine, with their output shown."""
-    machine.provide(machine.SCREENS + machine.DATABASE)
+    """Measurements in a fixed order, alone on the machine, with their output shown. Arguments go to
+    the server's part, `--records N --repeats N --write`, and leave the browser's part out."""
+    stages.run("bench of the server", [sys.executable, "-m", "tests.bench", *arguments])
+    if arguments:
+        return
+    machine.provide(machine.SCREENS)
     quiet = [*ONE_BY_ONE, "-p", "no:randomly", "--capture=no", "--timeout=0"]
-    stages.pytest("bench", [*quiet, "-m", "bench", *arguments])
+    stages.pytest("bench of the browser", [*quiet, "-m", "bench", "tests/bench"])
 
 
 def chosen(stages: Stages, arguments: list[str]) -> None:
