@@ -63,7 +63,7 @@ def start_batch(device: Device) -> None:
 
 def take_in(device: Device, tracking: str, room: str) -> None:
     scan(device.page, tracking)
-    device.page.keyboard.type(room)
+    device.page.keyboard.type(room, delay=HAND_SECONDS * 1000)
     device.page.keyboard.press("Enter")
 
 
@@ -192,3 +192,39 @@ def test_labels_for_a_whole_batch(desk: Device, tmp_path: Path) -> None:
     desk.page.pdf(path=str(sheet), prefer_css_page_size=True)
     assert sheet.read_bytes().count(b"/Type /Page\n") == 3
     until(lambda: not desk.unsent(), "all is up")
+
+
+def test_reminders_are_worked_from_a_list(desk: Device) -> None:
+    """A step that was taken leaves the list; who was lost becomes a complaint (L6, L7)."""
+    desk.network(on=False)
+    page = desk.open("/parcels/waiting")
+    page.get_by_role("tab", name="再次提醒").click()
+    rows = desk.at("row")
+    before = rows.count()
+    assert before > 0
+    person = rows.first.get_attribute("data-id")
+    rows.first.locator("[data-test=step-note]").click()
+    page.get_by_role("radio", name="已告知").check()
+    desk.at("step-save").click()
+    expect(rows).to_have_count(before - 1)
+    desk.network(on=True)
+    desk.wait_until_sent()
+    stepped = [row for row in desk.records("parcel") if row["server"]["fields"].get("steps")]
+    assert stepped
+    for row in stepped:
+        fields = row["server"]["fields"]
+        assert f"{fields['unit']}|{fields['recipient']}" == person
+        assert [(one["step"], one["result"]) for one in fields["steps"]] == [("again", "told")]
+
+    desk.open(f"/parcels/{stepped[0]['id']}")
+    expect(desk.at("steps")).to_contain_text("再次提醒：已告知")
+    desk.at("lost").click()
+    page.get_by_role("dialog").get_by_role("textbox").fill("货架上找不到，已查监控")
+    page.get_by_role("dialog").get_by_role("button", name="登记并跟进").click()
+    desk.at("complaint-link").click()
+    expect(page.get_by_text("代收快件遗失").first).to_be_visible()
+    desk.wait_until_sent()
+    lost = desk.record("parcel", stepped[0]["id"])["server"]
+    assert lost["state"] == "missing"
+    complaint = desk.record("complaint", lost["fields"]["complaint"])["server"]
+    assert complaint["fields"]["kind"] == "mail_lost"

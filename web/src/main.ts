@@ -43,6 +43,8 @@ async function goOn(): Promise<void> {
   await loadRest().catch(() => undefined)
   const { startSync } = await import('./sync/loop')
   startSync()
+  const { warmReader } = await import('./scan/warm')
+  await warmReader()
 }
 
 /** The first frame needs profile and drafts from the disk; the network it never waits for. */

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted } from 'vue'
 import { type Before, before, putBack } from './typed-over'
 import { Wedge } from './wedge'
 
@@ -59,5 +59,6 @@ function take(event: KeyboardEvent, text: string): void {
   if (event.isComposing && event.target instanceof HTMLElement) event.target.blur()
   if (typedOver?.control.isConnected) putBack(typedOver)
   typedOver = undefined
-  tell({ text, from: 'wedge' })
+  // First the field is drawn as it was: the scan may write into the very same one.
+  void nextTick(() => tell({ text, from: 'wedge' }))
 }

@@ -150,6 +150,7 @@ describe('the label', () => {
 })
 
 describe('steps while a parcel waits', () => {
+  const STAFF = '00000000-0000-7000-8000-00000000d02a'
   const DAY = 86_400_000
   const days = [1, 3, 7, 15, 30]
   const now = Date.UTC(2026, 10, 21, 4)
@@ -177,10 +178,10 @@ describe('steps while a parcel waits', () => {
   })
 
   it('are noted on every parcel of the person', () => {
-    const intents = stepIntents(['p', 'q'], { step: 'call', result: 'will_come', at: 5, by: 's' })
+    const intents = stepIntents(['p', 'q'], { step: 'call', result: 'will_come', at: 5, by: STAFF })
     expect(intents.map(({ record }) => record)).toEqual(['p', 'q'])
     for (const { set } of intents) {
-      expect(set).toEqual({ steps: [{ step: 'call', result: 'will_come', at: 5, by: 's' }] })
+      expect(set).toEqual({ steps: [{ step: 'call', result: 'will_come', at: 5, by: STAFF }] })
       const field = fieldOf(DEFINITIONS.parcel, 'steps')
       expect(field && fitsChange(field, set?.steps as never)).toBe(true)
     }

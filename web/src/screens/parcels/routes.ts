@@ -26,6 +26,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'counter.waiting' },
   },
   {
+    path: '/parcels/desk',
+    name: 'parcel-desk',
+    component: () => import('./DeskScreen.vue'),
+    meta: { title: 'stock.desk' },
+  },
+  {
+    path: '/parcels/ledger',
+    name: 'parcel-ledger',
+    component: () => import('./LedgerScreen.vue'),
+    meta: { title: 'stock.ledger' },
+  },
+  {
+    path: '/parcels/stock',
+    name: 'parcel-stock',
+    component: () => import('./StockScreen.vue'),
+    meta: { title: 'stock.title' },
+  },
+  {
+    path: '/parcels/stock/:id',
+    name: 'parcel-stock-take',
+    component: () => import('./StockTakeScreen.vue'),
+    meta: { title: 'stock.title' },
+  },
+  {
     path: '/parcels/hand-over',
     name: 'parcel-hand-over',
     component: () => import('./HandOverScreen.vue'),

@@ -79,5 +79,4 @@ export const counter = {
   damagedSubject: 'Parcel damaged while kept: {tracking}',
   followed: 'A complaint follows it up',
   followedUp: 'Complaint: ',
-  desk: 'Parcel desk',
 } as const satisfies Words<typeof zh>

@@ -10,14 +10,17 @@ import { nav } from './nav'
 import { notice } from './notice'
 import { parcels } from './parcels'
 import { people } from './people'
+import { pin } from './pin'
 import { problem } from './problem'
 import { record } from './record'
 import { refusals } from './refusals'
 import { registers } from './registers'
 import { renovation } from './renovation'
+import { scan } from './scan'
 import { search } from './search'
 import { settings } from './settings'
 import { signing } from './signing'
+import { stock } from './stock'
 import { sync } from './sync'
 import { today } from './today'
 import { violations } from './violations'
@@ -35,14 +38,17 @@ export const en = {
   notice,
   parcels,
   people,
+  pin,
   problem,
   record,
   refusals,
   registers,
   renovation,
+  scan,
   search,
   settings,
   signing,
+  stock,
   sync,
   today,
   violations,

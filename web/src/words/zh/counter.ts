@@ -75,5 +75,4 @@ export const counter = {
   damagedSubject: '代收快件保管中破损：{tracking}',
   followed: '已转投诉跟进',
   followedUp: '投诉跟进：',
-  desk: '快件台面',
 } as const

@@ -8,12 +8,15 @@ import { inspection } from './inspection'
 import { notice } from './notice'
 import { parcels } from './parcels'
 import { people } from './people'
+import { pin } from './pin'
 import { problem } from './problem'
 import { refusals } from './refusals'
 import { registers } from './registers'
+import { scan } from './scan'
 import { search } from './search'
 import { settings } from './settings'
 import { signing } from './signing'
+import { stock } from './stock'
 
 export const zh = {
   ...first,
@@ -26,10 +29,13 @@ export const zh = {
   notice,
   parcels,
   people,
+  pin,
   problem,
   refusals,
   registers,
+  scan,
   search,
   settings,
   signing,
+  stock,
 } as const

@@ -1,0 +1,2 @@
+export { saveFile } from './save'
+export { type Cell, type Sheet, XLSX, xlsx } from './xlsx'
