@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from server.actions import back_up as back_up_action
 from server.actions.back_up import back_up
+from server.actions.backup_list import photo_path
 from server.actions.restore import Occupied, restore
 from server.cli import rounds
 from server.store.photo_files import digest_of
@@ -102,8 +103,7 @@ def test_a_backup_inside_the_office_is_refused(office: Office) -> None:
 
 def photo_of(backup: Path) -> Path:
     (name,) = json.loads((backup / "backup.json").read_text())["photos"]
-    site, _, digest = name.partition("/")
-    return backup / "photos" / site / digest[:2] / digest
+    return photo_path(backup, name)
 
 
 def spoil_photo(backup: Path) -> None:
@@ -128,7 +128,7 @@ def spoil_rows(statement: str) -> Callable[[Path], None]:
 
 
 LAST = "(SELECT max(position) FROM journal)"
-DAMAGES = {
+DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a photo is missing": (lambda backup: photo_of(backup).unlink(), "missing"),
     "a photo is altered": (spoil_photo, "other content"),
     "the database is cut short": (

@@ -10,8 +10,9 @@ import pytest
 
 from tests.faults.support.proxy import FaultProxy
 from tests.faults.support.served import Scene, serving
-from tests.faults.support.wire import BROKEN, OWN, WireClient
+from tests.faults.support.wire import BROKEN, WireClient
 from tests.server import pictures
+from tests.server.support.tablet import OWN
 
 MB = 1024 * 1024
 PART = 256 * 1024

@@ -24,10 +24,11 @@ Work = Callable[[Tablet], list[Raw]]
 def group(tablet: Tablet, *parts: dict[str, Any]) -> list[Raw]:
     """Operations that must land together: each names all the others."""
     ids = [uuid7() for _ in parts]
-    return [
-        tablet.operation(**part, id=own, **{"with": [i for i in ids if i != own]})
-        for own, part in zip(ids, parts, strict=True)
-    ]
+    made = []
+    for own, part in zip(ids, parts, strict=True):
+        whole: dict[str, Any] = {**part, "id": own, "with": [i for i in ids if i != own]}
+        made.append(tablet.operation(**whole))
+    return made
 
 
 def parcels(tablet: Tablet) -> list[Raw]:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,6 +76,10 @@ def arrived(tablet: Tablet, schema: int) -> Raw:
     return tablet.operation("parcel", move="create", set=values, schema=schema)
 
 
+def together(ids: list[str]) -> dict[str, Any]:
+    return {"with": ids}
+
+
 def upgrade(monkeypatch: pytest.MonkeyPatch, office: Office, name: str) -> None:
     """The server is updated to the next schema of a type, and started."""
     known = catalogue()[name]
@@ -115,9 +120,9 @@ def test_a_group_with_a_newer_part_waits_as_a_whole(
     values = {"tracking": "YT7700112233445", "arrived_at": now_ms()}
     found = {"category": "fire", "severity": "general", "found_at": now_ms()}
     first = tablet.operation(
-        "parcel", move="create", set=values, schema=newer, id=ids[0], **{"with": ids[1:]}
+        "parcel", move="create", set=values, schema=newer, id=ids[0], **together(ids[1:])
     )
-    second = tablet.operation("violation", move="create", set=found, id=ids[1], **{"with": ids[:1]})
+    second = tablet.operation("violation", move="create", set=found, id=ids[1], **together(ids[:1]))
     told = tablet.sync(first, second)["outcomes"]
     assert [o["problem"]["code"] for o in told] == ["schema_newer", "group_refused"]
     upgrade(monkeypatch, office, "parcel")
