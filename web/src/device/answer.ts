@@ -1,6 +1,7 @@
+import { nameOfEpoch } from '@law'
 import { publish } from './changes'
 import { database } from './database'
-import { getCursor, nextRev, putCursor, putFact } from './meta'
+import { getCursor, getFact, nextRev, putCursor, putFact } from './meta'
 import { keyOf } from './records'
 import { clearSettled } from './refusals'
 import { rowOf } from './replay'
@@ -27,7 +28,8 @@ export const OFFER_AGAIN_MS = 14 * 86_400_000
 /**
  * Outcomes, changed records and cursor in one transaction: either all of the page counts or none of
  * it. `asked` is the cursor that the request carried; when another tab has moved on meanwhile, only
- * the outcomes count.
+ * the outcomes count, and nothing where it has learnt of a restore: what was answered before that
+ * must be offered again.
  */
 export async function applyAnswer(
   site: string,
@@ -66,6 +68,7 @@ class Page {
   async run(): Promise<void> {
     this.rev = await nextRev()
     const standing = await getCursor(this.site)
+    if (this.undone(standing?.epoch)) return
     const ours =
       (standing?.cursor ?? 0) === this.asked.cursor &&
       (standing?.epoch ?? null) === this.asked.epoch
@@ -74,6 +77,12 @@ class Page {
     await this.writeRows()
     if (ours) await this.moveCursor()
     await putFact('contact', this.now)
+    await putFact('serverTime', this.answer.time)
+  }
+
+  private undone(standing: string | null | undefined): boolean {
+    const now = lifeOf(standing)
+    return now !== lifeOf(this.asked.epoch) && now !== lifeOf(this.answer.epoch)
   }
 
   private takeChanges(): void {
@@ -118,7 +127,7 @@ class Page {
     this.outbox = true
     if (entry.state !== 'answered') {
       const plain: OutboxEntry = { ...entry, state: 'waiting' }
-      await db.acked.put({ counter, entry: plain, site, outcome, answeredAt: this.now })
+      await db.acked.put({ counter, entry: plain, site, outcome, answeredAt: this.answer.time })
     }
     if (outcome.status === 'refused') {
       const { code, params } = outcome.problem ?? { code: 'internal', params: {} }
@@ -151,7 +160,8 @@ class Page {
     const server =
       pulled ?? (pulled === null && entries.length === 0 ? null : (before?.server ?? null))
     const row = rowOf(key, server, entries, before, this.refused.get(key), this.rev)
-    if (row) this.rows.set(key, row)
+    const epoch = pulled ? this.answer.epoch : before?.epoch
+    if (row) this.rows.set(key, server && epoch !== undefined ? { ...row, epoch } : row)
     else if (before) this.gone.push(before)
   }
 
@@ -177,7 +187,7 @@ class Page {
    */
   private async startAgain(): Promise<void> {
     const { asked, answer } = this
-    if (asked.epoch !== null && asked.epoch !== answer.epoch) await this.offerAgain()
+    if (asked.epoch !== null && lifeOf(asked.epoch) !== lifeOf(answer.epoch)) await this.offerAgain()
     const { cursor, epoch } = answer
     const fresh: Cursor = { epoch, cursor, reader: asked.reader, sweep: this.rev, complete: false }
     await putCursor(this.site, fresh)
@@ -186,7 +196,7 @@ class Page {
   /** A restored server may have lost what it had confirmed: the last 14 days are offered again. */
   private async offerAgain(): Promise<void> {
     const db = database()
-    const since = this.now - OFFER_AGAIN_MS
+    const since = this.answer.time - OFFER_AGAIN_MS
     const recent = await db.acked.where('answeredAt').above(since).toArray()
     const mine = recent.filter((one) => one.site === this.site)
     const again = mine.map(({ entry }): OutboxEntry => {
@@ -210,24 +220,33 @@ class Page {
   }
 }
 
-/** Another role may see other fields: what was pulled with other eyes goes, own work stays. */
+/**
+ * Another role may see other fields: what was pulled with other eyes goes, own work stays. The epoch
+ * is kept, since whether the server was restored meanwhile is still to be seen.
+ */
 export async function dropSite(site: string, reader: string): Promise<Cursor> {
   const db = database()
-  const cursor: Cursor = { epoch: null, cursor: 0, reader }
-  const rev = await db.transaction('rw', db.records, db.meta, async () => {
+  const { rev, cursor } = await db.transaction('rw', db.records, db.meta, async () => {
     const range = db.records.where('[site+type+id]').between([site, ''], [site, '\uffff'])
     await range.filter((row) => !row.pending).delete()
-    await putCursor(site, cursor)
-    return nextRev()
+    const epoch = (await getCursor(site))?.epoch ?? null
+    const fresh: Cursor = { epoch, cursor: 0, reader }
+    await putCursor(site, fresh)
+    return { rev: await nextRev(), cursor: fresh }
   })
   publish({ rev, dropped: site })
   return cursor
 }
 
-/** Answers older than 14 days are let go. */
-export async function forgetOldAnswers(now: number): Promise<void> {
+/** Answers older than 14 days by the server's clock are let go: our own may be years ahead. */
+export async function forgetOldAnswers(): Promise<void> {
+  const now = await getFact('serverTime')
+  if (now === undefined) return
   await database()
     .acked.where('answeredAt')
     .below(now - OFFER_AGAIN_MS)
     .delete()
 }
+
+/** The server's part of an epoch: it changes only when a backup was restored. */
+const lifeOf = (epoch: string | null | undefined) => (epoch ? nameOfEpoch(epoch) : null)

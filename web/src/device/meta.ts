@@ -11,6 +11,8 @@ interface Facts {
   chain: Chain
   rev: number
   contact: number
+  /** The server's clock in its last answer (ms). */
+  serverTime: number
   /** What an earlier store of this browser had not sent when it was cleared; until it was read. */
   lost: Lost | null
 }

@@ -93,14 +93,20 @@ export class SyncLoop {
   }
 
   private async everything(sites: string[]): Promise<void> {
-    const open = await this.push(sites)
-    for (const site of open) while (await this.round(site)) this.limits = LIMITS
+    await this.upAndDown(sites)
+    // A restored server wants what it had confirmed before: that stands in the outbox again.
+    if ((await unanswered()).some((entry) => entry.again)) await this.upAndDown(sites)
     this.listen(sites)
     const urgent = () => this.wanted
     if (!(await uploadPhotos(sites, urgent))) this.wanted = true
     if (await this.outdated()) this.wanted = true
-    await forgetOldAnswers(Date.now())
+    await forgetOldAnswers()
     void watchSpace()
+  }
+
+  private async upAndDown(sites: string[]): Promise<void> {
+    const open = await this.push(sites)
+    for (const site of open) while (await this.round(site)) this.limits = LIMITS
   }
 
   /** Sends the outbox; answers the sites that still have something to pull. */

@@ -2,6 +2,7 @@ import {
   canonical,
   canonicalText,
   correct,
+  countedBase,
   link,
   merge,
   type Operation,
@@ -33,6 +34,8 @@ interface Stored {
   bytes: Uint8Array
 }
 
+let epochs = 1
+
 interface Entry {
   seq: number
   key: string
@@ -44,6 +47,8 @@ interface Entry {
  */
 export class TinyServer {
   epoch = 'epoch-1'
+  /** For each epoch before a restore: the versions of the records when it ended. */
+  ended: Record<string, Map<string, number>> = {}
   seq = 0
   now = 1_795_219_200_000
   readonly records = new Map<string, RecordDocument>()
@@ -64,7 +69,14 @@ export class TinyServer {
 
   /** A restored backup: the feed of then, another epoch. */
   restoredFrom(old: TinyServer): void {
-    Object.assign(this, { epoch: 'epoch-2', seq: old.seq })
+    this.takeFrom(old)
+    const versions = [...old.records].map(([key, { version }]) => [key, version] as const)
+    this.ended = { ...old.ended, [old.epoch]: new Map(versions) }
+    this.epoch = `epoch-${++epochs}`
+  }
+
+  private takeFrom(old: TinyServer): void {
+    Object.assign(this, { epoch: old.epoch, seq: old.seq, ended: old.ended })
     for (const map of ['records', 'feed', 'journal'] as const) {
       this[map].clear()
       for (const [key, value] of old[map] as Map<string, never>)
@@ -74,7 +86,9 @@ export class TinyServer {
 
   copy(): TinyServer {
     const twin = new TinyServer(this.people)
-    twin.restoredFrom(this)
+    twin.takeFrom(this)
+    twin.now = this.now
+    twin.refusals = this.refusals
     return twin
   }
 
@@ -93,8 +107,10 @@ export class TinyServer {
     this.now += 1000
     this.reports.push(body.status)
     if (body.head) this.heads.push(body.head)
-    const outcomes = whole(body.operations).map((operation) => this.take(operation, body.now))
     const foreign = body.epoch !== null && body.epoch !== this.epoch
+    // After a restore nothing is decided before the device has offered again.
+    const decided = foreign ? [] : whole(body.operations)
+    const outcomes = decided.map((operation) => this.take(operation, body.now))
     const old = body.cursor > 0 && body.cursor < this.horizon
     if (foreign || old || body.cursor > this.seq) {
       return this.answer(outcomes, { restart: true, changes: [], cursor: 0, more: false })
@@ -136,10 +152,16 @@ export class TinyServer {
     const record = this.records.get(key) ?? null
     const { when } = correct(operation.at, sent, this.now)
     const context = { role, when, received: this.now, blocked: record?.blocked ?? [] }
-    const { status, record: next, problem: why } = merge(definition, record, operation, context)
+    const counted = { ...operation, base: this.counted(operation, key) }
+    const { status, record: next, problem: why } = merge(definition, record, counted, context)
     if (!next) return this.refuse(operation, why?.code ?? 'internal', why?.params ?? {})
     this.publish(key, next)
     return { id: operation.id, status, record: operation.record, version: next.version } as Outcome
+  }
+
+  private counted({ base, epoch }: Operation, key: string): number {
+    const ended = Object.entries(this.ended).map(([name, at]) => [name, at.get(key) ?? 0] as const)
+    return countedBase(base, epoch, this.epoch, Object.fromEntries(ended))
   }
 
   publish(key: string, record: RecordDocument): void {

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Answer, applyAnswer } from '@/device/answer'
 import { database } from '@/device/database'
 import { thisDevice } from '@/device/device-keys'
 import { setMe } from '@/device/identity'
-import { getCursor } from '@/device/meta'
+import { getCursor, putCursor } from '@/device/meta'
 import { getRecord, pendingRows } from '@/device/records'
-import type { Row } from '@/device/types'
+import type { Cursor, Row } from '@/device/types'
 import { signInNeeded } from '@/net/session'
 import { act, retake, uuid7 } from '@/sync'
 import { SyncLoop } from '@/sync/loop'
@@ -231,6 +232,87 @@ describe('the server is not always itself', () => {
     }
     expect(server.records.get(`household:${kept}`)?.fields.emergency_name).toBe('赵六')
     expect(await database().outbox.count()).toBe(0)
+  })
+
+  test('a restore is noticed although the role changed in the same moment', async () => {
+    const kept = await household('备份前')
+    await sync()
+    const backup = server.copy()
+    const lost = await household('备份后')
+    await sync()
+    server.restoredFrom(backup)
+    const profile = tablet.profile()
+    const staff = profile.staff.map((one) => ({ ...one, role: 'reception' as const }))
+    await setMe({ ...profile, staff })
+    server.profile = { ...profile, staff }
+    await sync()
+    expect([...server.records.keys()]).toEqual([`household:${kept}`, `household:${lost}`])
+  })
+
+  test('an answer from before a restore, heard after it, ends nothing', async () => {
+    await household('备份前')
+    await sync()
+    const backup = server.copy()
+    const id = await household('备份后')
+    // A frozen tab's answer arrives when another tab has long learnt of the restore.
+    const asked = (await getCursor(SITE)) as Cursor
+    const late = server.copy()
+    const [entry] = await database().outbox.toArray()
+    const told = await late.handle(`/api/sites/${SITE}/sync`, {
+      body: JSON.stringify({
+        ...{ epoch: asked.epoch, cursor: asked.cursor, limit: 10, now: Date.now() },
+        operations: [entry?.op],
+      }),
+    })
+    server.restoredFrom(backup)
+    connect(server, tablet, () => 'lost request')
+    await sync()
+    const moved: Cursor = { ...asked, epoch: server.epoch, cursor: 0 }
+    await putCursor(SITE, moved)
+    await applyAnswer(SITE, asked, (await told.json()) as Answer, Date.now())
+    expect(await database().outbox.count()).toBe(1)
+    connect(server, tablet)
+    await sync()
+    expect(server.records.has(`household:${id}`)).toBe(true)
+  })
+
+  test('work from before a restore writes over nothing that came after it', async () => {
+    const id = await household('王家')
+    await sync()
+    const backup = server.copy()
+    const other1 = await other()
+    await sync()
+    await act({ type: 'household', record: id, set: { emergency_name: '甲' } })
+    await sync()
+    await back(tablet)
+    await sync()
+    await act({ type: 'household', record: id, set: { emergency_name: '乙' } })
+    server.restoredFrom(backup)
+    const third = await other()
+    await sync()
+    await act({ type: 'household', record: id, set: { emergency_name: '丙' } })
+    await sync()
+    await back(tablet)
+    await sync()
+    const record = server.records.get(`household:${id}`)
+    const shown = JSON.stringify([record?.fields, record?.conflicts])
+    expect(shown).toContain('乙')
+    expect(shown).toContain('丙')
+    expect([other1.name, third.name]).not.toContain(tablet.name)
+  })
+
+  test('a clock that runs ahead does not let go of what was acknowledged', async () => {
+    await household('备份前')
+    await sync()
+    const backup = server.copy()
+    const id = await household('备份后')
+    await sync()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 400 * 86_400_000 })
+    await sync()
+    vi.useRealTimers()
+    server.restoredFrom(backup)
+    await sync()
+    expect(server.records.has(`household:${id}`)).toBe(true)
   })
 
   test('starting again drops what left the feed, never unsent work', async () => {
