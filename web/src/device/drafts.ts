@@ -1,12 +1,14 @@
-import { getCurrentScope, onScopeDispose, reactive, watch } from 'vue'
+import { getCurrentScope, onScopeDispose, reactive, readonly, ref, watch } from 'vue'
 import { database } from './database'
 import { me } from './identity'
 import { plain } from './plain'
-import { withRoom } from './space'
+import { isFull, withRoom } from './space'
 import type { Draft, Json } from './types'
 
 /** A half-filled form may lose at most this much typing when the tab is killed. */
 const SAVE_AFTER_MS = 150
+/** A full device is asked again this often, without a further keystroke. */
+const TRY_AGAIN_MS = 2000
 
 export interface OpenDraft<T extends object> {
   readonly key: string
@@ -29,6 +31,11 @@ interface Open {
 /** Every draft on disk, read at start so that a form is whole in its first frame. */
 const kept = new Map<string, Draft>()
 const open = new Set<Open>()
+const notSaved = new Set<Open>()
+const unsavedForms = ref(0)
+
+/** How many forms on the screen could not be written, because the device is full (QUALITY, R8). */
+export const formsUnsaved = readonly(unsavedForms)
 
 /** Drafts belong to whoever types them: a shared tablet has several. */
 const own = (key: string) => `${me.value?.account.id ?? ''} ${key}`
@@ -71,6 +78,7 @@ export function useDraft<T extends object>(key: string, initial: () => T): OpenD
       stop()
       void save(entry)
       open.delete(entry)
+      noteUnsaved(entry, false)
     })
   }
   return Object.assign(draft, { clear }) as unknown as OpenDraft<T>
@@ -148,6 +156,20 @@ function cancel(entry: Open): void {
 async function save(entry: Open, anyway = false): Promise<void> {
   if (entry.done || (entry.timer === undefined && !anyway)) return
   const draft = current(entry)
-  await withRoom(() => database().drafts.put(draft))
-  entry.draft.at = draft.at
+  try {
+    await withRoom(() => database().drafts.put(draft))
+    entry.draft.at = draft.at
+    noteUnsaved(entry, false)
+  } catch (error) {
+    if (!isFull(error)) throw error
+    noteUnsaved(entry, true)
+    entry.timer ??= setTimeout(() => void save(entry), TRY_AGAIN_MS)
+  }
+}
+
+/** Only on the screen until there is room again; a form that was closed has nothing to save. */
+function noteUnsaved(entry: Open, failed: boolean): void {
+  if (failed) notSaved.add(entry)
+  else notSaved.delete(entry)
+  unsavedForms.value = [...notSaved].filter((one) => open.has(one) && !one.done).length
 }

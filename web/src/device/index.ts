@@ -1,4 +1,4 @@
-export { formsOpen, listDrafts, type OpenDraft, useDraft } from './drafts'
+export { formsOpen, formsUnsaved, listDrafts, type OpenDraft, useDraft } from './drafts'
 export { me, setSite, site, staff } from './identity'
 export {
   discardPhoto,

@@ -1,4 +1,5 @@
 import { database } from './database'
+import type { PhotoBytes } from './types'
 
 /** Below this a signature is not asked for without a warning (QUALITY, R8). */
 export const RESERVE_BYTES = 50 * 1024 * 1024
@@ -48,7 +49,7 @@ export async function askToPersist(): Promise<void> {
 
 /**
  * Lets go of the bytes of photos that the server has confirmed, oldest first, until `wanted` bytes
- * are gained; thumbnails stay. Returns the bytes gained.
+ * are gained; thumbnails stay where they find room. Returns the bytes gained.
  */
 export async function makeRoom(wanted: number): Promise<number> {
   const done = await database().photos.where('state').equals('complete').sortBy('at')
@@ -58,9 +59,19 @@ export async function makeRoom(wanted: number): Promise<number> {
     const row = await database().photoBytes.get(photo.sha256)
     if (!row?.bytes) continue
     gained += row.bytes.byteLength
-    await database().photoBytes.put({ ...row, bytes: null })
+    await forgetBytes(row)
   }
   return gained
+}
+
+/** On a device that is full to the brim nothing can be written, however small; deleting always works. */
+async function forgetBytes(row: PhotoBytes): Promise<void> {
+  await database().photoBytes.delete(row.sha256)
+  try {
+    await database().photoBytes.put({ ...row, bytes: null })
+  } catch (error) {
+    if (!isFull(error)) throw error
+  }
 }
 
 /** Confirmed photos stay for looking at offline, newest first, up to this much. */
@@ -72,12 +83,43 @@ export async function trimPhotos(): Promise<void> {
   if (total > KEPT_PHOTOS_BYTES) await makeRoom(total - KEPT_PHOTOS_BYTES)
 }
 
-/** False when fewer than 50 MB are left even after letting go of confirmed photos. */
+/**
+ * False when fewer than 50 MB are left even after letting go of confirmed photos, or when a
+ * megabyte cannot be written right now.
+ */
 export async function enoughSpace(): Promise<boolean> {
   const space = await measureSpace()
-  if (!space.low || space.free === undefined) return true
-  const gained = await makeRoom(RESERVE_BYTES - space.free)
-  return space.free + gained >= RESERVE_BYTES
+  if (space.low && space.free !== undefined) {
+    const gained = await makeRoom(RESERVE_BYTES - space.free)
+    if (space.free + gained < RESERVE_BYTES) return false
+  }
+  return mayWrite(PROBE_BYTES)
+}
+
+/** Far more than a signature with everything that it moves. */
+const PROBE_BYTES = 1024 * 1024
+const PROBE = 'probe'
+const RANDOM_MOST = 65_536
+
+/**
+ * Whether so much can be written: Chromium tells sites that it always has 10 GB left, whatever the
+ * disk holds, so that only a write can tell. Random bytes, which no store can squeeze.
+ */
+async function mayWrite(size: number): Promise<boolean> {
+  const bytes = new Uint8Array(size)
+  for (let at = 0; at < size; at += RANDOM_MOST) {
+    crypto.getRandomValues(bytes.subarray(at, at + RANDOM_MOST))
+  }
+  const { meta } = database()
+  try {
+    await withRoom(() => meta.put(bytes.buffer, PROBE))
+    return true
+  } catch (error) {
+    if (isFull(error)) return false
+    throw error
+  } finally {
+    await meta.delete(PROBE)
+  }
 }
 
 /** Whether an error says that the disk or the quota is full; Dexie wraps it in several ways. */

@@ -20,6 +20,8 @@ export const sync = {
   details: 'Show sync details',
   updateReady: 'A new version is ready',
   updateNow: 'Update now',
+  formUnsaved:
+    'This device is full and what you typed is not saved yet. Keep the page open, upload or free some space',
   lowSpace: 'Less than 50 MB left on this device: connect and upload first',
   problem_unknown: 'This could not be done ({code})',
   advice_unknown: 'All is kept on this device; try again later',
