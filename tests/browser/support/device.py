@@ -24,6 +24,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.support.office import Person
+from tests.browser.support.pins import KEEP_PIN, VERIFIER
 
 CHROMIUM = os.environ.get("ROUNDS_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 QUIET = (
@@ -75,6 +76,7 @@ class Device:
         touch: bool = True,
         locale: str = "zh-CN",
         dark: bool = False,
+        flags: tuple[str, ...] = (),
     ) -> None:
         self.playwright = playwright
         self.profile = profile
@@ -83,6 +85,7 @@ class Device:
         self.touch = touch
         self.locale = locale
         self.dark = dark
+        self.flags = flags
         self.errors: list[str] = []
         self.context: BrowserContext
         self.page: Page
@@ -92,7 +95,7 @@ class Device:
     def launch(self) -> None:
         options: dict[str, Any] = {
             "executable_path": CHROMIUM,
-            "args": list(QUIET),
+            "args": [*QUIET, *self.flags],
             "viewport": self.size,
             "has_touch": self.touch,
             "locale": self.locale,
@@ -162,8 +165,9 @@ class Device:
         """The elements that journeys know by name (`data-test`)."""
         return self.page.locator(f'[data-test="{name}"]')
 
-    def sign_in(self, login: str, password: str) -> None:
-        """Sign in and wait until the app is installed and the first records are here."""
+    def sign_in(self, login: str, password: str, *, pin: bool = True) -> None:
+        """Sign in and wait until the app is installed and the first records are here; with a
+        shift PIN unless told otherwise."""
         self.open("/")
         self.page.locator("input[autocomplete=username]").fill(login)
         self.page.locator("input[autocomplete=current-password]").fill(password)
@@ -171,9 +175,12 @@ class Device:
         expect(self.at("today-sites")).to_be_visible()
         self.page.evaluate(_CONTROLLED)
         until(self.synced, "the first sync is through")
+        if pin:
+            keep = f"verifier => new Promise(done => {{{KEEP_PIN}}})"
+            self.page.evaluate(keep, VERIFIER)
 
-    def sign_in_as(self, person: Person) -> None:
-        self.sign_in(person.login, person.password)
+    def sign_in_as(self, person: Person, *, pin: bool = True) -> None:
+        self.sign_in(person.login, person.password, pin=pin)
 
     def synced(self) -> bool:
         """Everything that the site had was pulled once."""

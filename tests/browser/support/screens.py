@@ -56,6 +56,7 @@ def _of(pattern: str, type_name: str, fits: Callable[[Row], Any]) -> Callable[[D
 # One address for each route; a route without one fails test_screens.
 ADDRESSES: dict[str, str | Callable[[Device], str]] = {
     "/": "/",
+    "/account/pin": "/account/pin",
     "/conflicts": "/conflicts",
     "/conflicts/:type/:id": _conflict,
     "/device": "/device",

@@ -10,9 +10,9 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.support.device import Device, draw, until
+from tests.browser.support.pins import PIN
 
 LOCAL, UPLOADED = "仅本机", "已上传"
-HOLD_MS = 2_300
 
 
 def choose(within: Page | Locator, group: str, option: str) -> None:
@@ -55,13 +55,11 @@ def sign(device: Device, strokes: int = 2) -> None:
     expect(device.at("signing-thanks")).to_be_visible()
 
 
-def take_back(device: Device) -> None:
-    """Staff hold the button to get their tablet back."""
-    button = device.at("signing-leave")
-    button.hover()
-    device.page.mouse.down()
-    device.page.wait_for_timeout(HOLD_MS)
-    device.page.mouse.up()
+def take_back(device: Device, pin: str = PIN) -> None:
+    """Staff get their tablet back with a shift PIN."""
+    device.at("signing-leave").click()
+    device.at("pin").locator("input").fill(pin)
+    device.at("pin-enter").click()
     expect(device.at("signing")).to_have_count(0)
 
 

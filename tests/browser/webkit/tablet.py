@@ -18,8 +18,9 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
+from tests.browser.support.pins import KEEP_PIN, PIN, VERIFIER
+
 PATIENCE_SECONDS = 30
-HOLD_SECONDS = 2.4
 
 _ROWS = """const [store, done] = arguments
 const open = indexedDB.open('rounds')
@@ -147,6 +148,8 @@ class Tablet:
         self.tap("form button[type=submit]")
         self.test("today-sites")
         self.driver.execute_async_script(_CONTROLLED)
+        keep = f"const [verifier, done] = arguments; {KEEP_PIN}"
+        self.driver.execute_async_script(keep, VERIFIER)
 
     def draw(self) -> None:
         """Two strokes of a finger on the signature pad."""
@@ -164,15 +167,13 @@ class Tablet:
             finger.create_pointer_up(button=0)  # type: ignore[no-untyped-call]
             actions.perform()
 
-    def hold(self, css: str) -> None:
-        """Press and keep pressed, as staff do to get their tablet back."""
-        button = self.at(css)
-        down, up = ("pointerdown", "pointerup")
-        script = "arguments[0].dispatchEvent(new PointerEvent(arguments[1], {bubbles: true}))"
-        self.driver.execute_script(script, button, down)
-        time.sleep(HOLD_SECONDS)
-        if self._shown(By.CSS_SELECTOR, css):
-            self.driver.execute_script(script, button, up)
+    def take_back(self) -> None:
+        """Staff get their tablet back with their shift PIN."""
+        self.tap('[data-test="signing-leave"]')
+        self.fill('[data-test="pin"] input', PIN)
+        self.tap('[data-test="pin-enter"]')
+        where = '[data-test="signing"]'
+        self.wait(lambda: self._shown(By.CSS_SELECTOR, where) is None, "the signing is left")
 
     def rows(self, store: str) -> list[dict[str, Any]]:
         """Everything in one store of the device's database."""

@@ -87,7 +87,7 @@ def _hand_over(tablet: Tablet) -> str:
     tablet.sees("2 笔")
     tablet.tap('[data-test="signing-seal"]')
     tablet.test("signing-thanks")
-    tablet.hold('[data-test="signing-leave"]')
+    tablet.take_back()
     tablet.open(f"/parcels/{parcel}")
     tablet.sees("仅本机")
     assert tablet.driver.find_elements(By.CSS_SELECTOR, '[data-test="signature"] svg.ink path')

@@ -63,9 +63,12 @@ export interface Answers {
   photos: PendingPhoto[]
 }
 
-/** The draft behind the screen. `thanks` is done and waits for staff to take the tablet back. */
+/**
+ * The draft behind the screen. `pin`: staff must set theirs first; `thanks` is done and waits for
+ * staff to take the tablet back.
+ */
 export interface Open {
-  phase: 'none' | 'signing' | 'thanks'
+  phase: 'none' | 'pin' | 'signing' | 'thanks'
   signature: string
   /** The staff's own language, taken up again when the tablet is back. */
   locale: Locale

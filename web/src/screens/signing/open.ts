@@ -37,11 +37,13 @@ export async function startSigning(job: SigningJob): Promise<boolean> {
     toast(t('signing.noSpace'), { tone: 'bad' })
     return false
   }
+  const { hasPin } = await import('@/device/pin')
+  const phase = (await hasPin()) ? 'signing' : 'pin'
   const scope = effectScope()
   scope.run(() => {
     const draft = useOpenSigning()
     draft.value = {
-      phase: 'signing',
+      phase,
       signature: uuid7(),
       locale: locale.value,
       job,
@@ -62,5 +64,8 @@ export function lockToSigning(app: Router): void {
   app.beforeEach(guard)
 }
 
-const guard: NavigationGuard = (to) =>
-  isOpen() && to.path !== SIGN_PATH ? { path: SIGN_PATH, replace: true } : true
+/** Going back from the signing adds its page again, so that many times back do not lead out. */
+const guard: NavigationGuard = (to, from) =>
+  isOpen() && to.path !== SIGN_PATH
+    ? { path: SIGN_PATH, replace: from.path !== SIGN_PATH, force: true }
+    : true

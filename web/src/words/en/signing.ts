@@ -9,7 +9,6 @@ export const signing = {
   clear: 'Sign again',
   strokes: '{n} {n|stroke|strokes}',
   leave: 'Back to staff',
-  leaveHint: 'Hold for 2 seconds',
   whatYouSign: 'What you are signing',
   items: '{n} {n|item|items}',
   wording: 'Wording {version}',

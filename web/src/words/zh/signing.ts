@@ -6,7 +6,6 @@ export const signing = {
   clear: '重新签名',
   strokes: '{n} 笔',
   leave: '返回工作人员',
-  leaveHint: '按住 2 秒',
   whatYouSign: '您所签署的内容',
   items: '共 {n} 项',
   wording: '文本版本 {version}',
