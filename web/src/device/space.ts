@@ -130,12 +130,19 @@ export function isFull(error: unknown): boolean {
   return Array.isArray(failures) && failures.some(isFull)
 }
 
-/** Writes; where the device is full, lets go of confirmed photos and tries once more. */
+/** What was deleted is not counted as free in the very same moment. */
+const COUNTED_AFTER_MS = 300
+const TRIES_MOST = 3
+
+/** Writes; where the device is full, lets go of confirmed photos and tries again. */
 export async function withRoom<R>(write: () => Promise<R>): Promise<R> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!isFull(error) || (await makeRoom(RESERVE_BYTES)) === 0) throw error
-    return await write()
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isFull(error) || tries === TRIES_MOST) throw error
+      if (tries === 1 && (await makeRoom(RESERVE_BYTES)) === 0) throw error
+      if (tries > 1) await new Promise((resolve) => setTimeout(resolve, COUNTED_AFTER_MS))
+    }
   }
 }
