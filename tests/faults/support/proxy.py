@@ -176,10 +176,12 @@ class FaultProxy:
 
     async def _again(self, request: bytes) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.target)
-        writer.write(request)
-        await writer.drain()
-        await reader.read(-1)
-        writer.transport.abort()
+        try:
+            writer.write(request)
+            await writer.drain()
+            await reader.read(-1)
+        finally:
+            writer.transport.abort()
 
 
 class _Cut(Exception):
