@@ -19,6 +19,7 @@ from server.http import (
     news,
     openapi,
     photos,
+    receipts,
     session,
     sync,
 )
@@ -29,7 +30,10 @@ from server.store import database, sites
 from server.store.photo_files import PhotoFiles
 
 BODY_MAX = 2 * 1024 * 1024
-BLUEPRINTS = (sync, imports, photos, session, devices, news, about, health, metrics, openapi)
+BLUEPRINTS = (
+    *(sync, imports, photos, receipts, session, devices, news),
+    *(about, health, metrics, openapi),
+)
 
 
 def create_app(settings: Settings) -> Flask:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from server.actions import receipts
 from server.actions.push import Push, Pushed, push, tally
 from server.problems import Trouble
 from server.store import audit, people
@@ -48,6 +49,9 @@ def import_outbox(connection: Connection, handed: Handed, received: int) -> Push
         handed_in=True,
     )
     pushed = push(connection, request, received)
+    receipts.note_broken_seals(
+        connection, handed.site, handed.device, handed.account, handed.operations, received
+    )
     audit.note(
         connection,
         "outbox_handed_in",

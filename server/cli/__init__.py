@@ -18,6 +18,7 @@ from server.cli import (
     seed,
     serving,
     tls,
+    verify,
 )
 from server.version import VERSION
 
@@ -49,6 +50,7 @@ for command in (
     backup.backup,
     backup.restore,
     tls.tls,
+    verify.verify,
     openapi.openapi,
 ):
     rounds.add_command(command)

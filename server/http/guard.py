@@ -15,7 +15,9 @@ from server.security.headers import harden
 from server.security.origin import NAMES, own_write
 
 # Everything below /api/ needs a session unless it is named here.
-PUBLIC = frozenset({"session.sign_in", "about.about", "about.problems"})
+PUBLIC = frozenset(
+    {"session.sign_in", "about.about", "about.problems", "receipts.key", "receipts.check"}
+)
 
 
 def install(app: Flask) -> None:

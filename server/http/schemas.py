@@ -280,3 +280,21 @@ class HealthSchema(Strict):
 class ReadySchema(Strict):
     ready = fields.Boolean(required=True)
     checks = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+
+
+class ReceiptKeySchema(Strict):
+    key = fields.String(required=True)
+
+
+class ReceiptSealSchema(Strict):
+    signature = uuid()
+    seal = fields.String(required=True, validate=validate.Regexp(HASH))
+
+
+class ReceiptCheckSchema(Strict):
+    """Without the right seal there is only the state `no_match`."""
+
+    state = fields.String(required=True, validate=validate.OneOf(["valid", "altered", "no_match"]))
+    received = fields.Integer()
+    count = fields.Integer()
+    office = fields.String()

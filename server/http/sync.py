@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from flask import Response
 
-from server.actions import devices
+from server.actions import devices, receipts
 from server.actions.pull import Pulled, pull
 from server.actions.push import Push, Pushed, push, tally
 from server.http.blueprint import Blueprint
@@ -54,6 +54,9 @@ def _push(told: dict[str, Any], site: str, received: int) -> Pushed:
     )
     with services().database.writing() as connection:
         pushed = push(connection, request, received)
+        receipts.note_broken_seals(
+            connection, site, request.device, request.account, request.operations, received
+        )
     services().news.publish(site, pushed.seq)
     return pushed
 

@@ -9,13 +9,10 @@ from typing import Any
 
 from server.seeds.book import Book
 from server.seeds.chance import Chance
-from sync.canonical import digest
+from sync.seal import seal_of
 from sync.settings import DEFAULTS
 
 STEPS = 5
-COVERED = (
-    "shown", "strokes", "records", "signer", "manner", "relation", "signed_at", "wording",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def add_signature(book: Book, signing: Signing, at: int, by: str) -> str:
         "unit": signing.unit,
         "witness": signing.witness,
         "noted_at": None if drawn else at,
-        "seal": digest({name: sealed[name] for name in COVERED}),
+        "seal": seal_of(sealed),
     }
     return book.add("signature", {**sealed, **rest}, at, by)
 

@@ -10,6 +10,7 @@ from tests.server.support.office import Office
 
 SHA = "ab" * 32
 DEVICE = "01930000-0000-7000-8000-000000000000"
+SIGNATURE = "01930000-0000-7000-8000-000000000001"
 
 
 class Call(NamedTuple):
@@ -24,7 +25,13 @@ def rules(office: Office) -> list[Rule]:
 
 def calls(office: Office, site: str) -> list[Call]:
     """One call for each route and method."""
-    values = {"site": site, "sha256": SHA, "path": "parcels", "device": DEVICE}
+    values = {
+        "site": site,
+        "sha256": SHA,
+        "path": "parcels",
+        "device": DEVICE,
+        "signature": SIGNATURE,
+    }
     found = []
     for rule in rules(office):
         path = rule.rule

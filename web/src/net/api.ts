@@ -21,6 +21,8 @@ export const api = {
     const chunk: Request = { method: 'PUT', bytes, timeout: SYNC_TIMEOUT_MS }
     return request(`${photoAt(site, sha256)}?offset=${offset}&total=${total}`, chunk)
   },
+  receiptFileAt: (site: string, signature: string) =>
+    `/api/sites/${site}/signatures/${signature}/receipt`,
   newsAt: (site: string, cursor: number) => `/api/sites/${site}/news?cursor=${cursor}`,
 }
 

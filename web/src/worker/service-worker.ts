@@ -10,7 +10,7 @@ const PREFIX = 'shell-'
 const SHELL = PREFIX + __SHELL_VERSION__
 
 /** The server's own pages and answers: never cached, never replaced by the app. */
-const SERVERS_OWN = /^\/(api|healthz|readyz|metrics|openapi|trust)(\/|\.|$)/
+const SERVERS_OWN = /^\/(api|v|healthz|readyz|metrics|openapi|trust)(\/|\.|$)/
 
 self.addEventListener('install', (event) => event.waitUntil(fillShell()))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))

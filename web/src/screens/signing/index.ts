@@ -5,4 +5,5 @@ export { lockToSigning, startSigning } from './open'
 export { sealHolds, sealOf } from './seal'
 export { inkBox, openStrokes, type SealedStrokes } from './strokes'
 
+export const ReceiptQr = defineAsyncComponent(() => import('./ReceiptQr.vue'))
 export const SignaturePreview = defineAsyncComponent(() => import('./SignaturePreview.vue'))

@@ -44,5 +44,7 @@ export const signing = {
   signatureOf: 'Signature of {name}',
   sealHolds: 'Seal intact, nothing was changed',
   sealBroken: 'Seal broken: text or signature was changed',
+  checkHere: 'Scan to check that this receipt was not changed',
+  saveReceipt: 'Save as a checkable file',
   notHere: 'The signature has not reached this device yet',
 } satisfies Words<typeof zh>

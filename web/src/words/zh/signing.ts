@@ -38,5 +38,7 @@ export const signing = {
   signatureOf: '{name} 的签名',
   sealHolds: '封印完好，未被改动',
   sealBroken: '封印不符，内容或签名被改动',
+  checkHere: '扫码核验本单据是否被改动',
+  saveReceipt: '保存可核验的单据',
   notHere: '签名尚未到达本机',
 } as const
