@@ -134,7 +134,7 @@ def test_the_scanner_is_known_wherever_the_focus_is(desk: Device) -> None:
 def test_what_a_batch_does_not_take(desk: Device) -> None:
     """Unchecked, twice, or against the household's word: said plainly, and nothing is written."""
     page = desk.page
-    [unwilling] = rooms(desk, consent=False)[:1] or [None]
+    unwilling = next(iter(rooms(desk, consent=False)), None)
     room = next(one for one in rooms(desk) if one != unwilling)
     desk.open("/parcels/batch")
     take_in(desk, "SF9990002000001", room)

@@ -216,8 +216,8 @@ def test_what_went_before_need_not_be_sent_twice(butler: Tablet) -> None:
 
 def test_the_first_of_a_request_says_what_went_before(butler: Tablet) -> None:
     made = butler.parcel()
-    told = butler.post({**butler.request([made]), "operations": [{**made, "previous": None}]})
-    assert told.get_json()["outcomes"][0]["problem"]["code"] == "malformed_operation"
+    odd = butler.post({**butler.request([made]), "operations": [{**made, "previous": None}]})
+    assert odd.get_json()["outcomes"][0]["problem"]["code"] == "malformed_operation"
     del made["previous"]
     told = butler.sync(made)
     assert told["outcomes"][0]["problem"]["params"] == {"field": "operation"}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sync.canonical import BIGGEST, DEPTH_MAX, NotCanonical, canonical
 from sync.definition import Role
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 PLAIN = st.one_of(
     st.none(), st.booleans(), st.integers(-BIGGEST, BIGGEST), WORDS, st.sampled_from(Role)
 )
