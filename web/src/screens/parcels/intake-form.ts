@@ -1,8 +1,9 @@
 import { computed, ref, watch } from 'vue'
-import { useDraft, useRecords } from '@/device'
+import { type Row, useDraft, useRecords } from '@/device'
 import {
   householdOf,
   householdsOf,
+  lastFour,
   residentsOf,
   settingOf,
   unitLabel,
@@ -87,7 +88,7 @@ export function sameTracking(typed: string, all: readonly Listed[]): Listed | un
   return all.find(({ row }) => cleanTracking(row.view.fields.tracking ?? '') === number)
 }
 
-/** The units for a Combobox, in walking order, found by code (with or without dashes) or household. */
+/** The units for a Combobox, in walking order, found by code (with or without dashes) or people. */
 export function useUnitOptions() {
   const units = useRecords('unit')
   const query = ref('')
@@ -116,6 +117,10 @@ function optionOf(id: string) {
     label,
     hint,
     order: unitOrder(id),
-    find: normal(`${label}|${shortRooms(label)}|${hint}`),
+    find: normal([label, shortRooms(label), hint, ...residentsOf(id).map(personText)].join('|')),
   }
 }
+
+/** People are found by name and by the tail of their phone, never by its beginning. */
+const personText = ({ view: { fields } }: Row<'resident'>) =>
+  `${fields.name ?? ''}|${lastFour(fields.phone)}`

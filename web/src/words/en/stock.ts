@@ -74,4 +74,5 @@ export const stock = {
   finished: 'Stock-taking finished',
   notHere: 'This stock-taking is not on the device',
   notFound: 'Not registered: {code}',
+  more: 'More',
 } as const satisfies Words<typeof zh>

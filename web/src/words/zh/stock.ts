@@ -72,4 +72,5 @@ export const stock = {
   finished: '盘点已完成',
   notHere: '本机没有这次盘点',
   notFound: '没有登记过：{code}',
+  more: '更多',
 } as const
