@@ -21,27 +21,44 @@ export function leadOneTab(lead: (signal: AbortSignal) => Promise<void>): Leader
     return { checkOn: () => undefined, stop: () => stopped.abort() }
   }
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(LOCK)
-  let leading = false
+  /** The term in which this tab holds the lock. */
+  let leading: AbortController | undefined
+  let away = false
+  let term = new AbortController()
   let asking: ReturnType<typeof setTimeout> | undefined
 
   function stand(steal: boolean): void {
-    if (stopped.signal.aborted) return
-    const term = new AbortController()
-    const end = () => term.abort()
+    if (stopped.signal.aborted || away) return
+    const mine = new AbortController()
+    term = mine
+    const end = () => mine.abort()
     stopped.signal.addEventListener('abort', end)
-    const options: LockOptions = steal ? { steal } : {}
+    const options: LockOptions = steal ? { steal } : { signal: mine.signal }
     locks
       ?.request(LOCK, options, () => {
-        leading = true
-        return lead(term.signal)
+        leading = mine
+        return Promise.race([lead(mine.signal), aborted(mine.signal)])
       })
       .catch(() => {
-        // The lock was taken over: stop, and wait in line for it.
-        leading = false
+        // The lock was taken over: stop, and wait in line for it. Perhaps by this very tab.
+        if (leading === mine) leading = undefined
         end()
         stand(false)
       })
       .finally(() => stopped.signal.removeEventListener('abort', end))
+  }
+
+  /** WebKit never finishes the reload of a page that holds a lock or waits for one. */
+  function leave(): void {
+    away = true
+    leading = undefined
+    term.abort()
+  }
+  /** The browser may bring a page back that was left. */
+  function comeBack(): void {
+    if (!away) return
+    away = false
+    stand(false)
   }
 
   if (channel) {
@@ -51,6 +68,10 @@ export function leadOneTab(lead: (signal: AbortSignal) => Promise<void>): Leader
     }
   }
   stand(false)
+  if (typeof addEventListener === 'function') {
+    addEventListener('pagehide', leave)
+    addEventListener('pageshow', comeBack)
+  }
   return {
     checkOn() {
       if (leading || !channel) return
@@ -64,4 +85,8 @@ export function leadOneTab(lead: (signal: AbortSignal) => Promise<void>): Leader
       channel?.close()
     },
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
 }

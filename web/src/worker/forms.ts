@@ -36,6 +36,8 @@ function hold(): void {
   if (!navigator.locks) return
   const until = new Promise<void>((resolve) => {
     release = resolve
+    // WebKit never finishes the reload of a page that still holds a lock.
+    addEventListener('pagehide', () => resolve(), { once: true })
   })
   void navigator.locks.request(LOCK, { mode: 'shared' }, () => until)
 }
