@@ -24,13 +24,14 @@ export function leadOneTab(lead: (signal: AbortSignal) => Promise<void>): Leader
   /** The term in which this tab holds the lock. */
   let leading: AbortController | undefined
   let away = false
-  let term = new AbortController()
+  /** Terms that hold the lock or wait for it. */
+  const terms = new Set<AbortController>()
   let asking: ReturnType<typeof setTimeout> | undefined
 
   function stand(steal: boolean): void {
     if (stopped.signal.aborted || away) return
     const mine = new AbortController()
-    term = mine
+    terms.add(mine)
     const end = () => mine.abort()
     stopped.signal.addEventListener('abort', end)
     const options: LockOptions = steal ? { steal } : { signal: mine.signal }
@@ -45,14 +46,17 @@ export function leadOneTab(lead: (signal: AbortSignal) => Promise<void>): Leader
         end()
         stand(false)
       })
-      .finally(() => stopped.signal.removeEventListener('abort', end))
+      .finally(() => {
+        terms.delete(mine)
+        stopped.signal.removeEventListener('abort', end)
+      })
   }
 
   /** WebKit never finishes the reload of a page that holds a lock or waits for one. */
   function leave(): void {
     away = true
     leading = undefined
-    term.abort()
+    for (const term of terms) term.abort()
   }
   /** The browser may bring a page back that was left. */
   function comeBack(): void {
