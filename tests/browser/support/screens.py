@@ -49,6 +49,12 @@ def _conflict(device: Device) -> str:
     return f"/conflicts/parcel/{_first(device, 'parcel', _any)}"
 
 
+def _stocktake(device: Device) -> str:
+    """A count of the shelves, where the community has made one."""
+    counts = device.records("stocktake")
+    return f"/parcels/stock/{counts[0]['id']}" if counts else "/parcels/stock"
+
+
 def _of(pattern: str, type_name: str, fits: Callable[[Row], Any]) -> Callable[[Device], str]:
     return lambda device: pattern.format(_first(device, type_name, fits))
 
@@ -59,14 +65,22 @@ ADDRESSES: dict[str, str | Callable[[Device], str]] = {
     "/account/pin": "/account/pin",
     "/conflicts": "/conflicts",
     "/conflicts/:type/:id": _conflict,
+    "/board": "/board",
     "/device": "/device",
+    "/hand-in": "/hand-in",
     "/renovations/:id/inspect": _of("/renovations/{}/inspect", "renovation", _in("underway")),
     "/inspections/:id": _of("/inspections/{}", "inspection", _has("checks")),
     "/parcels/new": "/parcels/new",
     "/parcels/hand-over": _of("/parcels/hand-over?parcel={}", "parcel", _in("waiting")),
     "/parcels/:id/receipt": _of("/parcels/{}/receipt", "parcel", _has("signatures")),
-    "/parcels": "/parcels",
-    "/parcels/:id": _of("/parcels/{}", "parcel", _has("signatures")),
+    "/parcels/batch": "/parcels/batch",
+    "/parcels/labels": "/parcels/labels",
+    "/parcels/waiting": "/parcels/waiting",
+    "/parcels/desk": "/parcels/desk",
+    "/parcels/ledger": "/parcels/ledger",
+    "/parcels/stock": "/parcels/stock",
+    "/parcels/stock/:id": _stocktake,
+    "/parcels/:id?": _of("/parcels/{}", "parcel", _has("signatures")),
     "/refusals/:id?": "/refusals",
     "/more": "/more",
     "/r/:type/new": "/r/complaint/new",

@@ -12,7 +12,12 @@ from tests.browser.support.office import ROOT, Office
 from tests.browser.support.pictures import snapshot_jpeg
 from tests.browser.webkit.tablet import Tablet
 
-pytestmark = [pytest.mark.webkit, pytest.mark.timeout(300)]
+pytestmark = [
+    pytest.mark.webkit,
+    pytest.mark.timeout(300),
+    # Selenium's own way of opening WebKit is one that it calls deprecated.
+    pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning"),
+]
 
 NOTE = "厨房垃圾未袋装"
 PLACE = "1栋北侧消防通道"
