@@ -158,7 +158,8 @@ class Tablet:
 
     def _synced(self) -> bool:
         """Everything that the site had was pulled once."""
-        cursors = [row for row in self.rows("meta") if isinstance(row, dict) and "cursor" in row]
+        facts: list[object] = [*self.rows("meta")]
+        cursors = [fact for fact in facts if isinstance(fact, dict) and "cursor" in fact]
         return bool(cursors) and all(row.get("complete") for row in cursors)
 
     def draw(self) -> None:
