@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 
 def lines(f: Figures) -> list[Line]:
-    push, pull = f.push.rate / f.raw_insert[0], f.pull.rate / f.raw_zstd
+    push, pull = f.push.rate / f.raw_insert[0], f.pull.rate / f.raw_zstd[0]
     poll = f.small.idle.ms / f.small.hello[0]
     return [
         Line("W1 push, rec/s", "≥ 8,000", f"{f.push.rate:,.0f}", f.push.rate >= 8000),
@@ -32,19 +32,32 @@ def lines(f: Figures) -> list[Line]:
             f"{push:.0%}",
             push >= 0.25,
         ),
-        Line("W1 CPU ms/rec", "≤ 0.10", f"{f.push.cpu_ms:.3f}", f.push.cpu_ms <= 0.10),
+        Line(
+            "W1 CPU ms/rec",
+            f"≤ 0.10 (executemany: {f.raw_insert[1]:.3f})",
+            f"{f.push.cpu_ms:.3f}",
+            f.push.cpu_ms <= 0.10,
+        ),
         Line("W1 B/rec up", "≤ 140", f"{f.push.bytes_each:.0f}", f.push.bytes_each <= 140),
         Line("W2 pull, rec/s", "≥ 30,000", f"{f.pull.rate:,.0f}", f.pull.rate >= 30_000),
         Line(
-            "W2 of SQLite read + zstd", f"≥ 30 % of {f.raw_zstd:,.0f}", f"{pull:.0%}", pull >= 0.3
+            "W2 of SQLite read + zstd",
+            f"≥ 30 % of {f.raw_zstd[0]:,.0f}",
+            f"{pull:.0%}",
+            pull >= 0.3,
         ),
         Line(
             "W2 of SQLite read + gzip",
-            f"of {f.raw_gzip:,.0f}",
-            f"{f.pull.rate / f.raw_gzip:.0%}",
+            f"of {f.raw_gzip[0]:,.0f}",
+            f"{f.pull.rate / f.raw_gzip[0]:.0%}",
             True,
         ),
-        Line("W2 CPU ms/rec", "", f"{f.pull.cpu_ms:.3f}", True),
+        Line(
+            "W2 CPU ms/rec",
+            f"(read + zstd: {f.raw_zstd[1]:.3f})",
+            f"{f.pull.cpu_ms:.3f}",
+            f.pull.cpu_ms * 0.3 <= f.raw_zstd[1],
+        ),
         Line("W2 B/rec down", "≤ 115", f"{f.pull.bytes_each:.0f}", f.pull.bytes_each <= 115),
         Line("W4 idle poll, ms", "≤ 1.0", f"{f.small.idle.ms:.2f}", f.small.idle.ms <= 1.0),
         Line("W4 of a Flask hello", f"≤ 3 × {f.small.hello[0]:.2f} ms", f"{poll:.1f} ×", poll <= 3),

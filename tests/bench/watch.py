@@ -1,0 +1,94 @@
+"""What a page is asked to remember for the bench, and how its processor is slowed down."""
+
+from __future__ import annotations
+
+import statistics
+
+from playwright.sync_api import Page
+
+# The moment of the last tap or choice; when each IndexedDB transaction that wrote into a store was
+# through; when the first row of a list stood on the page.
+REMEMBER = """
+window.__bench = { tap: 0, kept: [], list: null }
+for (const kind of ['click', 'change']) {
+  addEventListener(kind, () => { __bench.tap = performance.now() }, true)
+}
+for (const name of ['add', 'put']) {
+  const write = IDBObjectStore.prototype[name]
+  IDBObjectStore.prototype[name] = function (...values) {
+    const store = this.name
+    this.transaction.addEventListener('complete', () => {
+      __bench.kept.push([store, performance.now()])
+    })
+    return write.apply(this, values)
+  }
+}
+new MutationObserver(() => {
+  const row = document.querySelector('[data-test="row"], [data-test="due-site"]')
+  if (row && __bench.list === null) __bench.list = performance.now()
+}).observe(document, { subtree: true, childList: true, characterData: true })
+"""
+
+_PAINT = """() => new Promise(done => {
+  const look = () => {
+    const found = performance.getEntriesByName('first-contentful-paint')[0]
+    found ? done(found.startTime) : setTimeout(look, 20)
+  }
+  look()
+})"""
+_LIST = """() => new Promise(done => {
+  const look = () => __bench.list === null ? setTimeout(look, 20) : done(__bench.list)
+  look()
+})"""
+_KEPT = """store => new Promise((done, fail) => {
+  const look = () => {
+    const kept = __bench.kept.find(([name, at]) => name === store && at > __bench.tap)
+    kept ? done(kept[1] - __bench.tap) : setTimeout(look, 10)
+  }
+  look()
+  setTimeout(() => fail(new Error('nothing was kept')), 60_000)
+})"""
+_KEY = """([words, pause]) => new Promise(done => {
+  const box = document.querySelector('[data-test="search-input"]')
+  const input = box.matches('input') ? box : box.querySelector('input')
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, words)
+  const start = performance.now()
+  let shown = start
+  const watcher = new MutationObserver(() => { shown = performance.now() })
+  const place = box.closest('[role="search"]')
+  watcher.observe(place, { subtree: true, childList: true, characterData: true })
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  setTimeout(() => { watcher.disconnect(); done(shown - start) }, pause)
+})"""
+BLANK = "data:text/html;charset=utf-8,<p>空白</p>"
+
+
+def slow_down(page: Page, times: int) -> None:
+    """Give the page's processor a `times`th of its speed."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def first_paint(page: Page) -> float:
+    """Milliseconds from the navigation to the first contentful paint."""
+    return float(page.evaluate(_PAINT))
+
+
+def first_list(page: Page) -> float:
+    """Milliseconds from the navigation to the first row of a list."""
+    return float(page.evaluate(_LIST))
+
+
+def kept(page: Page, store: str) -> float:
+    """Milliseconds from the last tap or choice to the end of the transaction that wrote into the
+    store."""
+    return float(page.evaluate(_KEPT, store))
+
+
+def keystroke(page: Page, words: str, pause_ms: int) -> float:
+    """Milliseconds from a keystroke to the last change that it made on the page."""
+    return float(page.evaluate(_KEY, [words, pause_ms]))
+
+
+def middle(taken: list[float]) -> float:
+    return statistics.median(taken)
