@@ -10,10 +10,17 @@ import pytest
 from playwright.sync_api import Playwright, expect
 
 from tests.browser.conftest import OpenDevice, devices
-from tests.browser.support.device import Device, until
+from tests.browser.support.device import until
 from tests.browser.support.installed import build_next
 from tests.browser.support.office import Office, open_office
 from tests.browser.support.steps import choose, draft_kept
+from tests.browser.support.updates import (
+    entry,
+    install_build,
+    install_kill_switch,
+    look_for_update,
+    update_waits,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -43,39 +50,13 @@ def open_device(playwright: Playwright, office: Office, tmp_path: Path) -> Itera
         yield opener
 
 
-def _install(build: Path, code: Path) -> None:
-    """Put another build in the place of the one that is served, as an upgrade does."""
-    served = code / "server" / "_web"
-    older = code / "older"
-    served.rename(older)
-    shutil.copytree(build, served)
-
-
-def _entry(device: Device) -> str:
-    """The script that this page was started from: its name carries the build's hash."""
-    found = device.page.evaluate("document.querySelector('script[type=module]').src")
-    return str(found)
-
-
-def _look_for_update(device: Device) -> None:
-    device.page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
-
-
-def _waiting(device: Device) -> bool:
-    return bool(
-        device.page.evaluate(
-            "navigator.serviceWorker.getRegistration().then(found => Boolean(found.waiting))"
-        )
-    )
-
-
 def test_an_update_waits_for_unfinished_work(
     office: Office, own_code: Path, next_build: Path, open_device: OpenDevice
 ) -> None:
     tablet = open_device("tablet")
     tablet.sign_in_as(office.person("butler"))
     page = tablet.page
-    before = _entry(tablet)
+    before = entry(tablet)
     site = str(tablet.at("due-site").first.get_attribute("data-id"))
     tablet.open(f"/renovations/{site}")
     tablet.at("inspect").click()
@@ -83,16 +64,16 @@ def test_an_update_waits_for_unfinished_work(
     page.get_by_label("备注", exact=True).fill(NOTE)
     draft_kept(tablet, NOTE)
 
-    _install(next_build, own_code)
-    _look_for_update(tablet)
-    until(lambda: _waiting(tablet), "the new build has been fetched")
+    install_build(next_build, own_code)
+    look_for_update(tablet)
+    until(lambda: update_waits(tablet), "the new build has been fetched")
     offer = page.get_by_text("新版本已备好")
     expect(offer).to_have_count(0)
 
     # Parts of the old build that were never loaded are still there for the open page.
     page.get_by_role("link", name="登记簿").click()
     expect(page.get_by_role("heading", name="登记簿")).to_be_visible()
-    assert _entry(tablet) == before
+    assert entry(tablet) == before
 
     # Unsent work holds it back too.
     tablet.network(on=False)
@@ -107,12 +88,12 @@ def test_an_update_waits_for_unfinished_work(
     tablet.network(on=True)
     tablet.wait_until_sent()
     page.get_by_role("button", name="现在更新").click()
-    until(lambda: _entry(tablet) != before, "the new build runs")
+    until(lambda: entry(tablet) != before, "the new build runs")
     expect(offer).to_have_count(0)
     assert tablet.record("inspection", inspection)["server"]["fields"]["note"] == NOTE
     tablet.network(on=False)
     tablet.open("/parcels")
-    expect(page.get_by_role("heading", name="代收快递")).to_be_visible()
+    expect(page.get_by_role("heading", name="代收快递").first).to_be_visible()
 
 
 def test_a_harmful_worker_is_recalled(
@@ -127,13 +108,10 @@ def test_a_harmful_worker_is_recalled(
     tablet.page.get_by_label("备注", exact=True).fill(NOTE)
     draft_kept(tablet, NOTE)
 
-    served = own_code / "server" / "_web"
-    for packed in served.glob("sw.js.*"):
-        packed.unlink()
-    shutil.copyfile(served / "sw-kill.js", served / "sw.js")
+    install_kill_switch(own_code)
     tablet.network(on=True)
     with tablet.page.expect_navigation():
-        _look_for_update(tablet)
+        look_for_update(tablet)
     assert tablet.page.url == tablet.url + form
     shells = "caches.keys().then(all => all.filter(one => one.startsWith('shell-')).length)"
     until(lambda: tablet.page.evaluate(shells) == 0, "the cached shells are gone")

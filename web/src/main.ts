@@ -12,6 +12,7 @@ import { routes } from './routes'
 import { listenForInstall } from './screens/device/install'
 import { requireProfile } from './screens/signin/guard'
 import { lockToSigning } from './screens/signing/open'
+import { recoverMissingParts } from './shell/missing-part'
 import { keepTitle } from './shell/titles'
 import { wearLook } from './style/look'
 import { followStatus } from './sync'
@@ -25,6 +26,7 @@ const router = createRouter({ history: createWebHistory(), routes })
 requireProfile(router)
 lockToSigning(router)
 keepTitle(router)
+recoverMissingParts(router)
 router.beforeResolve(async (to) => {
   if (to.name !== 'today') await loadRest()
 })

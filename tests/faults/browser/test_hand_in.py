@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenDevice
 from tests.browser.support.device import DESKTOP, Device, until
+from tests.browser.support.fixtures import OpenDevice
 from tests.browser.support.office import Office
 from tests.browser.support.pictures import snapshot_jpeg
 from tests.faults.browser.support import NOTE, inspect_offline

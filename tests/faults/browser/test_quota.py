@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import OpenDevice
 from tests.browser.support.device import PATIENCE_MS, Device, draw, until
+from tests.browser.support.fixtures import OpenDevice
 from tests.browser.support.office import Office
 from tests.browser.support.pictures import camera_jpeg
 from tests.browser.support.steps import choose, take_back, take_photos

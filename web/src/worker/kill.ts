@@ -15,8 +15,14 @@ self.addEventListener('install', () => {
 self.addEventListener('activate', (event) => event.waitUntil(stepDown()))
 
 async function stepDown(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(names.filter((n) => n.startsWith('shell-')).map((n) => caches.delete(n)))
+  const shells = (await caches.keys()).filter((name) => name.startsWith('shell-'))
+  await Promise.all(shells.map((name) => caches.delete(name)))
+  // A page that was loaded afresh registers this worker once more: there is nothing left to forget
+  // then, and loading it again and again would never end.
+  if (shells.length === 0) {
+    await self.registration.unregister()
+    return
+  }
   // Without control of the pages, navigate() would be refused.
   await self.clients.claim()
   await self.registration.unregister()

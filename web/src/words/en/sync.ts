@@ -20,6 +20,8 @@ export const sync = {
   details: 'Show sync details',
   updateReady: 'A new version is ready',
   updateNow: 'Update now',
+  partMissing:
+    'This page could not be opened; the app may have been updated. Connect and open the app again',
   formUnsaved:
     'This device is full and what you typed is not saved yet. Keep the page open, upload or free some space',
   lowSpace: 'Less than 50 MB left on this device: connect and upload first',

@@ -17,6 +17,7 @@ export const sync = {
   details: '查看同步详情',
   updateReady: '新版本已备好',
   updateNow: '现在更新',
+  partMissing: '这一页没能打开，应用可能已更新。请联网后重新打开应用',
   formUnsaved: '本机已满，填写的内容还没有存下来。请不要关闭页面，先联网上传或清理平板',
   lowSpace: '本机剩余空间不足 50 MB，请先联网上传',
   problem_unknown: '操作未能完成（{code}）',
