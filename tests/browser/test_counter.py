@@ -93,6 +93,8 @@ def test_twenty_parcels_of_one_courier_in_a_minute(desk: Device) -> None:
     expect(mark(desk.at("batch-list"), LOCAL)).to_have_count(DELIVERY)
 
     desk.network(on=True)
+    # After so many tries in vain it would hold back for a minute; a page that opens does not.
+    desk.open("/parcels/batch")
     desk.wait_until_sent(40)
     assert all(row["server"]["state"] == "waiting" for row in parcels(desk, "SF99900011"))
 
@@ -187,7 +189,8 @@ def test_labels_for_a_whole_batch(desk: Device, tmp_path: Path) -> None:
         expect(label).to_contain_text(fields["pickup_code"])
         expect(label).to_contain_text(fields["shelf"])
         expect(label).not_to_contain_text(fields["recipient"])
-        expect(label).not_to_contain_text(fields["recipient_phone"])
+        if phone := fields.get("recipient_phone"):
+            expect(label).not_to_contain_text(phone)
     sheet = tmp_path / "labels.pdf"
     desk.page.pdf(path=str(sheet), prefer_css_page_size=True)
     assert sheet.read_bytes().count(b"/Type /Page\n") == 3
