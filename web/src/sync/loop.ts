@@ -34,6 +34,8 @@ export class SyncLoop {
   private limits: Limits = LIMITS
   private askedAt = 0
   private wanted = true
+  /** This turn was asked for by a save, not by the clock. */
+  private woken = false
   /** What the server was last told of this device. */
   private told: Report | undefined
   private ring: (() => void) | undefined
@@ -43,6 +45,7 @@ export class SyncLoop {
   /** Something happened: go on at once. */
   wake(): void {
     this.wanted = true
+    this.woken = true
     this.ring?.()
   }
 
@@ -64,6 +67,8 @@ export class SyncLoop {
   /** One attempt to bring everything up and down; the answer is how long to rest (ms). */
   async turn(): Promise<number> {
     this.wanted = false
+    const woken = this.woken
+    this.woken = false
     if (!me.value || signInNeeded.value) return this.rest()
     tellStatus({ syncing: true })
     try {
@@ -74,7 +79,7 @@ export class SyncLoop {
       tellStatus({ online: true, syncing: false, problem: undefined })
       return jittered(IDLE_MS)
     } catch (error) {
-      return this.failed(error)
+      return this.failed(error, woken)
     }
   }
 
@@ -162,8 +167,9 @@ export class SyncLoop {
     }
   }
 
-  private async failed(error: unknown): Promise<number> {
-    this.failures += 1
+  /** Every save tries at once; ten saves without a network must not hold the next hour back. */
+  private async failed(error: unknown, woken: boolean): Promise<number> {
+    this.failures = woken ? Math.max(1, this.failures) : this.failures + 1
     if (error instanceof Unreachable) {
       tellStatus({ online: false, syncing: false })
       return this.backOff()

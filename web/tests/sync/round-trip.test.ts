@@ -41,6 +41,26 @@ async function back(to: Tablet): Promise<void> {
   connect(server, to)
 }
 
+describe('holding back', () => {
+  const unreachable = () => connect(server, tablet, () => 'lost request')
+
+  test('grows while nobody does anything', async () => {
+    unreachable()
+    const loop = new SyncLoop()
+    for (let k = 0; k < 9; k += 1) await loop.turn()
+    expect(await loop.turn()).toBeGreaterThanOrEqual(30_000)
+  })
+
+  test('does not grow with every save', async () => {
+    unreachable()
+    const loop = new SyncLoop()
+    for (let k = 0; k < 10; k += 1) {
+      loop.wake()
+      expect(await loop.turn()).toBeLessThanOrEqual(1500)
+    }
+  })
+})
+
 describe('one round trip', () => {
   test('brings work up and the records down', async () => {
     const id = await household('王家')
