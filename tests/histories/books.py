@@ -38,7 +38,18 @@ def ledger(connection: Connection, site: str) -> Ledger:
         for row in rows
     ]
     records = {r["id"]: r for r in feed.every(connection, site, OFFICE.name)}
-    return Ledger(entries, records, _kept(connection, site), _faults(connection, site))
+    return Ledger(
+        entries,
+        records,
+        _kept(connection, site),
+        _aside(connection, site),
+        _faults(connection, site),
+    )
+
+
+def _aside(connection: Connection, site: str) -> set[bytes]:
+    query = select(quarantine.c.raw).where(quarantine.c.site == site)
+    return {bytes(raw) for raw in connection.execute(query).scalars()}
 
 
 def _kept(connection: Connection, site: str) -> set[bytes]:

@@ -74,11 +74,13 @@ class Entry:
 @dataclass
 class Ledger:
     """What a site holds at the end of a history. `kept` are the bytes of refused operations by
-    the digest under which the server keeps them; `faults` what the server finds wrong itself."""
+    the digest under which the server keeps them; `aside` those of them that wait outside the
+    journal until what they change has come again; `faults` what the server finds wrong itself."""
 
     entries: list[Entry]
     records: dict[str, Record]
     kept: set[bytes]
+    aside: set[bytes] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
 

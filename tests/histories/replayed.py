@@ -22,6 +22,7 @@ def replayed(ledger: Ledger, story: Story) -> tuple[dict[str, list[Step]], dict[
     """The accepted entries by record, and the records that they make."""
     steps: dict[str, list[Step]] = defaultdict(list)
     records: dict[str, Record] = {}
+    lives = 1  # what nobody was told of yet landed when the entries around it did
     for entry in ledger.entries:
         if entry.status == "refused":
             continue
@@ -30,15 +31,16 @@ def replayed(ledger: Ledger, story: Story) -> tuple[dict[str, list[Step]], dict[
         standing = before["fields"] if before else {}
         news = frozenset(n for n, v in entry.operation.set.items() if standing.get(n) != v)
         steps[name].append(Step(entry, news))
-        after = _applied(before, entry, story)
+        lives = story.decided.get(entry.operation.id, lives)
+        story.learn(lives, name, entry.version, entry.operation.id)
+        after = _applied(before, entry, story, lives)
         if after is not None:
             records[name] = after
     return steps, records
 
 
-def _applied(before: Record | None, entry: Entry, story: Story) -> Record | None:
+def _applied(before: Record | None, entry: Entry, story: Story, decided: int) -> Record | None:
     operation = entry.operation
-    decided = story.decided.get(operation.id, 1)
     present = story.lives[decided - 1].name
     ended = story.ended(operation.record, decided)
     base = counted_base(operation.base, operation.epoch, present, ended)

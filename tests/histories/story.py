@@ -54,6 +54,11 @@ class Story:
         elif known[version] != identity:
             self.faults.append(f"{identity} and {known[version]} made one version of {record}")
 
+    def learn(self, lives: int, record: str, version: int, identity: str) -> None:
+        """A version that was made without an answer to anybody."""
+        for life in self.lives[lives - 1 :]:
+            life.made.setdefault(record, {}).setdefault(version, identity)
+
     def back_up(self) -> None:
         self.backup = copy.deepcopy(self.lives)
 
