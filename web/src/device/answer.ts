@@ -187,7 +187,8 @@ class Page {
    */
   private async startAgain(): Promise<void> {
     const { asked, answer } = this
-    if (asked.epoch !== null && lifeOf(asked.epoch) !== lifeOf(answer.epoch)) await this.offerAgain()
+    if (asked.epoch !== null && lifeOf(asked.epoch) !== lifeOf(answer.epoch))
+      await this.offerAgain()
     const { cursor, epoch } = answer
     const fresh: Cursor = { epoch, cursor, reader: asked.reader, sweep: this.rev, complete: false }
     await putCursor(this.site, fresh)
