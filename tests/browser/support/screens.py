@@ -43,9 +43,10 @@ def _has(field: str) -> Callable[[Row], bool]:
 
 def _conflict(device: Device) -> str:
     """Something with a conflict, or else a parcel, whose page says that there is none."""
-    for row in device.store_rows("records"):
-        if row["view"].get("conflicts"):
-            return f"/conflicts/{row['type']}/{row['id']}"
+    for type_name in ("parcel", "violation", "inspection"):
+        for row in device.records(type_name):
+            if row["view"].get("conflicts"):
+                return f"/conflicts/{type_name}/{row['id']}"
     return f"/conflicts/parcel/{_first(device, 'parcel', _any)}"
 
 
