@@ -13,7 +13,7 @@ from tests.browser.support.device import Device
 MEGA = 1024 * 1024
 STATIC_QUOTA_OFF = "--disable-features=StaticStorageQuota"
 # What the app and the demo office take, and something to work in.
-ROOM = 120 * MEGA
+ROOM = 40 * MEGA
 
 _FILL = """() => new Promise((done, fail) => {
   const open = indexedDB.open('rounds')

@@ -110,5 +110,6 @@ def test_without_strict_durability_the_same_cuts_lose_work(trial: Trial) -> None
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(0)
 def test_power_cuts_soak(trial: Trial) -> None:
     assert sum(trial(seed, "") for seed in range(TRIALS_SOAK)) == TRIALS_SOAK

@@ -33,7 +33,7 @@ class Bounded(NamedTuple):
 
 @pytest.fixture
 def bounded(office: Office, open_device: OpenDevice) -> Bounded:
-    device = open_device("tablet", flags=(STATIC_QUOTA_OFF,))
+    device = open_device("tablet")
     quota = Quota(device)
     device.sign_in_as(office.person("butler"))
     return Bounded(device, quota)
@@ -173,6 +173,7 @@ def test_no_signature_is_lost_when_the_room_goes_while_somebody_signs(bounded: B
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(0)
 def test_no_signature_is_lost_soak(bounded: Bounded) -> None:
     for _ in range(RUNS_SOAK):
         _sign_while_full(*bounded)
@@ -182,7 +183,7 @@ def test_no_signature_is_lost_soak(bounded: Bounded) -> None:
 
 def _sign_while_full(tablet: Device, quota: Quota) -> None:
     tablet.network(on=False)
-    quota.grow(60 * MEGA)
+    quota.grow(4 * MEGA)
     _to_signing(tablet)
     tablet.at("to-signing").click()
     expect(tablet.at("signing")).to_be_visible()

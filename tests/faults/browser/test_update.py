@@ -117,6 +117,7 @@ def test_updates_with_pending_work_lose_nothing(
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(0)
 def test_updates_soak(tablet: Device, own_code: Path, builds: tuple[Path, Path]) -> None:
     _updates(tablet, own_code, builds, UPDATES_SOAK)
 
