@@ -47,11 +47,11 @@ class Restored:
         self.parcel = made["record"]
         a.sync(made)
         a.sync(a.operation("parcel", self.parcel, set={"shelf": "B"}))
-        back_up(old.services, tmp_path / "backup")
+        self.backup = back_up(old.services, tmp_path / "backup").folder
         a.sync(a.operation("parcel", self.parcel, set={"shelf": "C"}))
         b.sync()
         self.old, self.a, self.b = old, a, b
-        self.office = Office(tmp_path / "new", tmp_path / "backup")
+        self.office = Office(tmp_path / "new", self.backup)
         self.office.logins = old.logins
 
     def record(self) -> Raw:
