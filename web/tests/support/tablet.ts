@@ -9,7 +9,7 @@ import { countPhotos } from '@/device/photos'
 import type { Staff } from '@/device/types'
 import { signInNeeded } from '@/net/session'
 import { useFetch } from '@/net/transport'
-import { SITE, type TinyServer } from './tiny-server'
+import { problem, SITE, type TinyServer } from './tiny-server'
 
 export const BUTLER = '01930000-0000-7000-8000-00000000000b'
 export const MANAGER = '01930000-0000-7000-8000-00000000000c'
@@ -27,17 +27,22 @@ export class Tablet {
     readonly person: string,
   ) {}
 
-  static async fresh(person = BUTLER): Promise<Tablet> {
+  static async fresh(person = BUTLER, role?: Role): Promise<Tablet> {
     count += 1
     const tablet = new Tablet(`tablet-${count}`, person)
+    tablet.role = role
     await tablet.use()
     await setMe(tablet.profile())
     await putFact('enrolled', person)
     return tablet
   }
 
+  /** Another role than the person began with. */
+  role: Role | undefined
+
   profile() {
-    const role = PEOPLE.find((one) => one.id === this.person)?.role ?? 'butler'
+    const began = PEOPLE.find((one) => one.id === this.person)?.role ?? 'butler'
+    const role = this.role ?? began
     const staff: Staff = { id: this.person, site: SITE, site_name: '翠湖', role, name: '王管家' }
     return { account: { id: this.person, login: 'w', name: '王管家' }, staff: [staff] }
   }
@@ -52,7 +57,25 @@ export class Tablet {
   }
 }
 
-export type Fault = 'none' | 'lost request' | 'lost answer' | 'twice'
+export const FAULTS = [
+  'lost request',
+  'lost answer',
+  'twice',
+  'died',
+  'signed out',
+  'device unknown',
+  'too large',
+  'bad page',
+] as const
+export type Fault = 'none' | (typeof FAULTS)[number]
+
+/** What the server says instead of doing anything. */
+const TURNED_AWAY: Partial<Record<Fault, () => Response>> = {
+  died: () => problem(500, 'internal'),
+  'signed out': () => problem(401, 'sign_in_needed'),
+  'device unknown': () => problem(403, 'device_unknown'),
+  'too large': () => problem(413, 'body_too_large'),
+}
 
 /** Puts the server at the end of the line, with faults in between. */
 export function connect(
@@ -65,11 +88,21 @@ export function connect(
   useFetch(async (path, init) => {
     const now = fault()
     if (now === 'lost request') throw new TypeError('network')
+    const refused = TURNED_AWAY[now]?.()
+    if (refused) return refused
     const again = now === 'twice' ? { ...init } : undefined
     const response = await server.handle(path, init)
     await underWay()
     if (again) return server.handle(path, again)
     if (now === 'lost answer') throw new TypeError('network')
-    return response
+    return now === 'bad page' ? spoilt(response) : response
   })
+}
+
+/** The answer with one record that cannot be: no cursor may move past it. */
+async function spoilt(response: Response): Promise<Response> {
+  const told = (await response.json()) as { changes?: { record?: { site: string } }[] }
+  const last = told.changes?.at(-1)?.record
+  if (last) last.site = 'elsewhere'
+  return new Response(JSON.stringify(told), { status: response.status })
 }

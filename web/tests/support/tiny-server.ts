@@ -110,7 +110,7 @@ export class TinyServer {
     const foreign = body.epoch !== null && body.epoch !== this.epoch
     // After a restore nothing is decided before the device has offered again.
     const decided = foreign ? [] : whole(body.operations)
-    const outcomes = decided.map((operation) => this.take(operation, body.now))
+    const outcomes = decided.map((operation) => this.take(operation, body.now, decided))
     const old = body.cursor > 0 && body.cursor < this.horizon
     if (foreign || old || body.cursor > this.seq) {
       return this.answer(outcomes, { restart: true, changes: [], cursor: 0, more: false })
@@ -134,12 +134,15 @@ export class TinyServer {
     return json({ protocol: 1, epoch: this.epoch, time: this.now, outcomes, ...rest })
   }
 
-  private take(operation: Operation, sent: number): Outcome {
+  private take(operation: Operation, sent: number, batch: readonly Operation[]): Outcome {
     const bytes = canonicalText(operation)
     const known = this.journal.get(operation.id)
     if (known?.bytes === bytes) return known.outcome
     if (known) return this.refuse(operation, 'same_id_other_content', {})
-    const outcome = this.decide(operation, sent)
+    const here = (id: string) => batch.some((one) => one.id === id)
+    const outcome = (operation.with ?? []).every(here)
+      ? this.decide(operation, sent)
+      : this.refuse(operation, 'group_incomplete', {})
     this.journal.set(operation.id, { bytes, outcome })
     return outcome
   }
@@ -152,14 +155,16 @@ export class TinyServer {
     const record = this.records.get(key) ?? null
     const { when } = correct(operation.at, sent, this.now)
     const context = { role, when, received: this.now, blocked: record?.blocked ?? [] }
-    const counted = { ...operation, base: this.counted(operation, key) }
+    const counted = { ...operation, base: this.counted(operation) }
     const { status, record: next, problem: why } = merge(definition, record, counted, context)
     if (!next) return this.refuse(operation, why?.code ?? 'internal', why?.params ?? {})
     this.publish(key, next)
     return { id: operation.id, status, record: operation.record, version: next.version } as Outcome
   }
 
-  private counted({ base, epoch }: Operation, key: string): number {
+  /** The version up to which the author of an operation has seen the record as it is here. */
+  counted({ base, epoch, type, record }: Operation): number {
+    const key = `${type}:${record}`
     const ended = Object.entries(this.ended).map(([name, at]) => [name, at.get(key) ?? 0] as const)
     return countedBase(base, epoch, this.epoch, Object.fromEntries(ended))
   }
