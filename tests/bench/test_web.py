@@ -126,6 +126,7 @@ def test_saving_is_durable_at_once(
     for number in range(TIMES * 2):
         page.goto(f"{office.url}/r/key/new")
         page.get_by_label("钥匙编号").fill(f"K-{request.node.name}-{number}"[:30])
+        watch.settle(page)
         page.locator('[data-test="save"]').click()
         taken.append(watch.kept(page, "outbox"))
     tell(
@@ -140,6 +141,7 @@ def test_searching(office: Office, page: Page, request: pytest.FixtureRequest) -
     page.goto(f"{office.url}/search")
     page.locator('[data-test="search-input"]').wait_for()
     first = watch.keystroke(page, WORDS[0], PAUSE_MS * 8)
+    watch.settle(page)
     taken = [watch.keystroke(page, words, PAUSE_MS) for words in WORDS * 3]
     tell(
         "search, a keystroke until the last change on the page, ms",
@@ -157,6 +159,7 @@ def test_photographs(
     photo = camera_jpeg(tmp_path / "camera.jpg")
     taken = []
     page.goto(f"{office.url}/violations/new")
+    watch.settle(page)
     for number in range(3):
         _mark(photo, f"{request.node.name} {number}")
         page.locator('[data-test="photo-input"]').first.set_input_files(str(photo))

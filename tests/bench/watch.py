@@ -60,6 +60,12 @@ _KEY = """([words, pause]) => new Promise(done => {
   input.dispatchEvent(new Event('input', { bubbles: true }))
   setTimeout(() => { watcher.disconnect(); done(shown - start) }, pause)
 })"""
+_QUIET = """() => new Promise(done => {
+  let last = performance.now()
+  new PerformanceObserver(() => { last = performance.now() }).observe({ type: 'longtask' })
+  const look = () => performance.now() - last > 1000 ? done() : setTimeout(look, 50)
+  look()
+})"""
 BLANK = "data:text/html;charset=utf-8,<p>空白</p>"
 
 
@@ -77,6 +83,12 @@ def first_paint(page: Page) -> float:
 def first_list(page: Page) -> float:
     """Milliseconds from the navigation to the first row of a list."""
     return float(page.evaluate(_LIST))
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has loaded what it loads after the first frame: a second without a task
+    of 50 ms."""
+    page.evaluate(_QUIET)
 
 
 def kept(page: Page, store: str) -> float:
