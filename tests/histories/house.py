@@ -52,7 +52,12 @@ class Clock:
 @contextmanager
 def sheets_known() -> Iterator[None]:
     """The server works with the record type of the histories beside its own."""
-    caches = (reading.views, reading.visibility, reading.limited_fields, blocks._watched)
+    caches = [
+        held
+        for room in (reading, blocks)
+        for held in vars(room).values()
+        if hasattr(held, "cache_clear") and held is not catalogue
+    ]
     catalogue()[OFFICE.name] = OFFICE
     hasher = passwords._HASHER
     passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
