@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Playwright, expect
 
 from sync.generate import ROOT, generate
 from tests.browser.support.device import Device
@@ -102,12 +102,13 @@ def office(copy: Copy, before: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="module")
-def tablet(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
-    with sync_playwright() as driver:
-        device = Device(driver, tmp_path_factory.mktemp("tablet"), office.url)
-        device.sign_in_as(office.person("butler"))
-        yield device
-        device.close()
+def tablet(
+    playwright: Playwright, office: Office, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Device]:
+    device = Device(playwright, tmp_path_factory.mktemp("tablet"), office.url)
+    device.sign_in_as(office.person("butler"))
+    yield device
+    device.close()
     assert device.errors == []
 
 
