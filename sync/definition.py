@@ -304,8 +304,9 @@ class _ByName:
 class RecordType(_ByName):
     """One kind of record, whole. `initial` is the state of a new record; `title` the fields that
     name a record in lists; `register` puts it among the generated registers; `keep_days` is how
-    long closed records stay on a tablet; `version` rises with every change that an old
-    operation could not follow (see `upcasts`)."""
+    long closed records stay on a tablet at most (None: they stay; see `sync.keeping`); who is in
+    `create` but not in `read` hands records in and sees none of them; `version` rises with every
+    change that an old operation could not follow (see `upcasts`)."""
 
     name: str
     label: Label
@@ -321,7 +322,7 @@ class RecordType(_ByName):
     void: Roles = LEADERS
     icon: str = "list"
     register: bool = False
-    keep_days: int = 90
+    keep_days: int | None = 90
     version: int = 1
     upcasts: tuple[Upcast, ...] = ()
 
@@ -339,14 +340,14 @@ class RecordType(_ByName):
 
     def writable(self, role: Role) -> frozenset[str]:
         """The names of the fields that the role may write: it sees them, and they are its to
-        change."""
+        change. Of a type that it may create but not read (`reveal`) it writes them blindly."""
         try:
             known = self._writable
         except AttributeError:
             known = {}
             object.__setattr__(self, "_writable", known)
         if role not in known:
-            fields = self.fields if role in self.read else ()
+            fields = self.fields if role in self.read | self.create else ()
             may = (f.name for f in fields if role in f.read and role in f.write)
             known[role] = frozenset(may)
         return known[role]

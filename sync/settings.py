@@ -128,6 +128,49 @@ _LIABILITY = {
     "missing or damaged contents please turn to the courier. Keep your pickup code to yourself.",
 }
 
+_MESSAGES = {
+    "version": "2026-1",
+    "consent": {
+        "zh": "{name}您好，{office}收到您的快件：{parcels}。请回复是否同意由我们代收。"
+        "我们免费保管，内件问题请直接联系快递公司。同意后请到{place}领取，时间：{hours}。",
+        "en": "Dear {name}, a parcel for you is at {office}: {parcels}. Please tell us whether we "
+        "may keep it for you. Keeping is free; for its contents please turn to the courier. "
+        "If you agree, collect it at {place}, {hours}.",
+    },
+    "pickup": {
+        "zh": "{name}您好，您有{count}件快件到{office}：{codes}。请到{place}领取，时间：{hours}。"
+        "取件码请勿转给他人。",
+        "en": "Dear {name}, {count} of your parcels wait at {office}: {codes}. Collect at {place}, "
+        "{hours}. Keep the pickup code to yourself.",
+    },
+    "remind": {
+        "zh": "{name}您好，您的快件已在{office}保管{days}天：{codes}。请尽快到{place}领取，时间：{hours}。",
+        "en": "Dear {name}, your parcels have waited {days} days at {office}: {codes}. "
+        "Please collect at {place}, {hours}.",
+    },
+    "again": {
+        "zh": "{name}您好，再次提醒：您的快件已在{office}保管{days}天：{codes}。"
+        "请到{place}领取，时间：{hours}；不便前来请告诉我们，可安排送上门。",
+        "en": "Dear {name}, a second reminder: your parcels have waited {days} days at {office}: "
+        "{codes}. Collect at {place}, {hours}, or tell us and we bring them.",
+    },
+    "return": {
+        "zh": "{name}您好，您的快件已在{office}保管{days}天：{codes}。如仍未领取，将联系快递员退回。"
+        "请到{place}领取，时间：{hours}，或与我们联系。",
+        "en": "Dear {name}, your parcels have waited {days} days at {office}: {codes}. "
+        "They will go back to the courier unless collected at {place}, {hours}.",
+    },
+    "group": {
+        "zh": "{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。",
+        "en": "{room} {masked}: {count} of your parcels wait at {place}, {hours}.",
+    },
+}
+
+_PICKUP = {
+    "place": {"zh": "物业服务中心前台", "en": "the service centre's front desk"},
+    "hours": {"zh": "每天 8:30—20:30", "en": "daily 8:30 to 20:30"},
+}
+
 _PATROL_CHECKLIST = {
     "version": "2026-1",
     "items": [
@@ -198,6 +241,8 @@ SETTINGS: tuple[Setting, ...] = (
         ],
         "L2",
     ),
+    Setting("parcels.messages", Label("发给收件人的通知文字", "Messages to recipients"), _MESSAGES, "L3, L6, gap"),
+    Setting("parcels.pickup", Label("取件地点和时间", "Where and when to collect"), _PICKUP, "L3, gap"),
     Setting("renovation.inspection_days", Label("巡检间隔(天)", "Days between inspections"), 1, "J1"),
     Setting("renovation.checklist", Label("巡检检查表", "Inspection checklist"), _CHECKLIST, "J3"),
     Setting(
@@ -255,6 +300,17 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keys.loan_days", Label("钥匙借用期限(天)", "Longest loan of a key (days)"), 1, "M2, gap"),
     Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap"),
     Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap"),
+    Setting(
+        "privacy.reveal_reasons",
+        Label("查看完整号码的原因", "Reasons for looking at a whole number"),
+        [
+            _entry("tell_parcel", "通知取件", "Tell of a parcel"),
+            _entry("reach_resident", "联系住户处理事项", "Reach a resident about their matter"),
+            _entry("urgent", "紧急情况联系", "Urgent"),
+            _entry("check", "核对资料", "Check what is on file"),
+        ],
+        "G5, trap 15, gap",
+    ),
     Setting("device.silent_hours", Label("设备多久不联系且有未上传内容时提醒(小时)", "Warn of a device that is silent with unsent work after (hours)"), 12, "gap"),
     Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15"),
 )  # fmt: skip

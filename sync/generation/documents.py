@@ -43,13 +43,20 @@ def _type(definition: RecordType) -> str:
         f"\n## {definition.name}: {label.zh} / {label.en}\n\n"
         f"Schema version {definition.version}{flags}. Read by {_roles(definition.read)}; "
         f"created by {_roles(definition.create)}; voided by {_roles(definition.void)}. "
-        f"A closed one stays on a tablet for {definition.keep_days} days. "
+        f"{_stay(definition)} "
         f"Named by {', '.join(definition.title) or 'its id'}.\n\n"
         + _fields(definition)
         + _states(definition)
         + _moves(definition)
         + _blocks(definition)
     )
+
+
+def _stay(definition: RecordType) -> str:
+    days = definition.keep_days
+    if days is None:
+        return "It stays on tablets."
+    return f"A closed one stays on a tablet for at most {days} days."
 
 
 def _fields(definition: RecordType) -> str:

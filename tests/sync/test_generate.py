@@ -39,7 +39,7 @@ def test_an_empty_catalogue_is_possible(tmp_path: Path) -> None:
 
 def test_a_new_type_is_there_whole(tmp_path: Path) -> None:
     text = text_of(tmp_path, definitions())
-    assert "export type TypeName = 'desk' | 'grown' | 'sheet'\n" in text
+    assert "export type TypeName = 'box' | 'desk' | 'grown' | 'sheet' | 'staying'\n" in text
     assert "export interface SheetProofItem {\n" in text
     assert "  proof?: SheetProofItem[]\n" in text
     assert "  level?: 'minor' | 'major'\n" in text

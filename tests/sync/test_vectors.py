@@ -17,6 +17,7 @@ from sync.chain import first_break
 from sync.clock import correct, tick
 from sync.definition import Merge, RecordType, Role
 from sync.epochs import counted_base
+from sync.keeping import may_leave
 from sync.merge import merge
 from sync.operation import Malformed, parse, wire
 from sync.permission import may_move, may_read, may_write, refusal_code
@@ -179,6 +180,13 @@ def test_spans(case: dict[str, Any]) -> None:
 def test_epochs(case: dict[str, Any]) -> None:
     told = (case["base"], case.get("epoch"), case["present"], case["ended"])
     assert counted_base(*told) == case["counted"]
+
+
+@pytest.mark.parametrize("case", cases("keeping"))
+def test_keeping(case: dict[str, Any]) -> None:
+    definition = definitions()[case["definition"]]
+    asked = (definition, case["record"], case["closed_days"], case["now"])
+    assert may_leave(*asked) is case["leaves"]
 
 
 @pytest.mark.parametrize("case", cases("upcast"))

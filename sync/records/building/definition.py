@@ -39,6 +39,7 @@ DEFINITION = RecordType(
     create=KEEPERS,
     title=("name",),
     initial="active",
+    keep_days=None,
     states=(State("active", Label("在管", "Managed"), tone="good"),),
     register=True,
     fields=(

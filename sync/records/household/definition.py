@@ -27,6 +27,7 @@ DEFINITION = RecordType(
     create=KEEPERS,
     title=("name",),
     initial="living",
+    keep_days=None,
     states=(
         State("living", Label("在住", "Living here"), tone="good"),
         State("vacant", Label("空置", "Vacant")),

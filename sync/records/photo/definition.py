@@ -36,6 +36,8 @@ DEFINITION = RecordType(
     create=EVERYONE,
     title=("caption",),
     initial="kept",
+    # It leaves a tablet with the record that it is about.
+    keep_days=None,
     states=(State("kept", Label("已留存", "Kept"), open=False),),
     fields=(
         _once("sha256", text(64, pattern="[0-9a-f]{64}"), "指纹", "SHA-256"),

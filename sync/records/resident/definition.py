@@ -25,6 +25,7 @@ DEFINITION = RecordType(
     create=KEEPERS,
     title=("name",),
     initial="living",
+    keep_days=None,
     states=(
         State("living", Label("在住", "Living here"), tone="good"),
         State("left", Label("已迁出", "Moved out"), open=False),
@@ -57,6 +58,14 @@ DEFINITION = RecordType(
             search=True,
         ),
         phone("phone", "联系电话", "Phone", write=KEEPERS),
+        Field(
+            "email",
+            text(120, pattern=r"[^@ ]+@[^@ ]+"),
+            Label("电子邮箱", "E-mail"),
+            personal=Personal.EMAIL,
+            retain_days=YEARS_3,
+            write=KEEPERS,
+        ),
         Field(
             "relation",
             choice(

@@ -13,6 +13,7 @@ DEFINITION = RecordType(
     void=KEEPERS,
     title=("key",),
     initial="in_force",
+    keep_days=None,
     states=(State("in_force", Label("生效", "In force"), tone="good"),),
     fields=(
         Field(

@@ -57,6 +57,8 @@ DEFINITION = RecordType(
     create=STAFF,
     title=("signer",),
     initial="sealed",
+    # It leaves a tablet with the records that it was given for.
+    keep_days=None,
     states=(State("sealed", Label("已封存", "Sealed"), open=False, tone="good"),),
     fields=(
         _once("purpose", text(64), "用途", "Purpose", required=True),

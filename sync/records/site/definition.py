@@ -37,6 +37,7 @@ DEFINITION = RecordType(
     void=ADMINISTRATORS,
     title=("name",),
     initial="active",
+    keep_days=None,
     states=(State("active", Label("在管", "Managed"), tone="good"),),
     fields=(
         _text("name", "小区名称", "Name", required=True),

@@ -43,6 +43,7 @@ DEFINITION = RecordType(
     void=ADMINISTRATORS,
     title=("name",),
     initial="active",
+    keep_days=None,
     register=True,
     states=(
         State("active", Label("在岗", "Active"), tone="good"),

@@ -43,6 +43,7 @@ DEFINITION = RecordType(
     create=KEEPERS,
     title=("code",),
     initial="active",
+    keep_days=None,
     states=(State("active", Label("在管", "Managed"), tone="good"),),
     register=True,
     fields=(

@@ -193,7 +193,8 @@ export interface RecordType {
   readonly void: Roles
   readonly icon: string
   readonly register: boolean
-  readonly keepDays: number
+  /** Longest stay of closed records on a tablet; null: they stay. */
+  readonly keepDays: number | null
   readonly version: number
   readonly upcasts: readonly Upcast[]
 }

@@ -21,8 +21,12 @@ export const mayRead = (definition: RecordType, role: Role, field?: string): boo
   return field === undefined || (fieldOf(definition, field)?.read.includes(role) ?? false)
 }
 
-export const mayWrite = (definition: RecordType, role: Role, field: string): boolean =>
-  mayRead(definition, role, field) && fieldOf(definition, field)?.write.includes(role) === true
+/** A field that the role sees, of a type that it sees or may at least hand in (`reveal`). */
+export const mayWrite = (definition: RecordType, role: Role, field: string): boolean => {
+  if (![definition.read, definition.create].some((roles) => roles.includes(role))) return false
+  const found = fieldOf(definition, field)
+  return found !== null && found.read.includes(role) && found.write.includes(role)
+}
 
 /** Whether the role may change the value that the field holds now; see `mayWrite` for the rest. */
 export const mayChange = (
@@ -48,8 +52,8 @@ export const mayMove = (
   name: string,
   fields: JsonObject,
 ): boolean => {
-  if (!definition.read.includes(role)) return false
   if (name === CREATE) return definition.create.includes(role)
+  if (!definition.read.includes(role)) return false
   if (name === VOID) return definition.void.includes(role)
   if (name === SETTLE) return SETTLERS.includes(role)
   const move = moveOf(definition, name)

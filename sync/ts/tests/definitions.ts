@@ -52,6 +52,7 @@ const recordType = (name: string, raw: Raw): words.RecordType =>
   words.recordType({
     name,
     label: label(name),
+    ...('keep_days' in raw ? { keepDays: raw.keep_days } : {}),
     ...changed(raw, {
       fields: (all: Raw[]) => all.map(field),
       states: (all: Raw[]) => all.map((s) => words.state({ label: label(s.name), ...s })),

@@ -136,6 +136,10 @@ file('epochs', ({ base, epoch, present, ended, counted }) => {
   expect(law.countedBase(base, epoch, present, ended)).toBe(counted)
 })
 
+file('keeping', ({ definition, record, closed_days, now, leaves }) => {
+  expect(law.mayLeave(DEFINITIONS[definition] as law.RecordType, record, closed_days, now)).toBe(leaves)
+})
+
 file('upcast', (given) => {
   const definition = DEFINITIONS[given.definition] as law.RecordType
   const { schema, set, move } = given

@@ -4,7 +4,7 @@ import { JOURNEYS } from './journeys'
 import { REGISTERS } from './registers'
 
 /** Every record type by name. */
-export type TypeName = 'building' | 'callback' | 'card' | 'complaint' | 'contact' | 'document' | 'dunning' | 'emergency' | 'goods_pass' | 'household' | 'inspection' | 'key' | 'meeting' | 'move_in' | 'notice' | 'parcel' | 'patrol' | 'photo' | 'refusal' | 'renovation' | 'resident' | 'setting' | 'shift_handover' | 'signature' | 'site' | 'staff' | 'stocktake' | 'unit' | 'violation' | 'visitor' | 'work_order'
+export type TypeName = 'building' | 'callback' | 'card' | 'channel' | 'complaint' | 'contact' | 'document' | 'dunning' | 'emergency' | 'goods_pass' | 'household' | 'inspection' | 'key' | 'meeting' | 'message' | 'move_in' | 'notice' | 'parcel' | 'patrol' | 'photo' | 'refusal' | 'renovation' | 'resident' | 'reveal' | 'setting' | 'shift_handover' | 'signature' | 'site' | 'staff' | 'stocktake' | 'unit' | 'violation' | 'visitor' | 'work_order'
 
 export type BuildingState = 'active'
 export type BuildingMove = never
@@ -103,6 +103,17 @@ export interface CardFields {
   signatures?: string[]
   /** 备注 (text, text) */
   note?: string
+}
+
+export type ChannelState = 'in_use' | 'removed'
+export type ChannelMove = 'remove'
+
+/** 发送渠道 Channel */
+export interface ChannelFields {
+  /** 名称 (text) */
+  name: string
+  /** 类型 (choice) */
+  kind: 'email' | 'sms' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook'
 }
 
 export type ComplaintState = 'received' | 'verified' | 'replied' | 'handling' | 'resolved' | 'closed' | 'withdrawn'
@@ -543,6 +554,52 @@ export interface MeetingFields {
   note?: string
 }
 
+export interface MessageAttemptsItem {
+  /** 时间 (moment) */
+  at: number
+  /** 结果 (choice) */
+  result: 'sent' | 'failed' | 'unknown'
+  /** 渠道 (ref) */
+  channel?: string
+  /** 原因代码 (text) */
+  code?: string
+  /** 说明 (text) */
+  detail?: string
+}
+
+export type MessageState = 'queued' | 'sent' | 'failed' | 'cancelled'
+export type MessageMove = 'mark_sent' | 'deliver' | 'fail' | 'retry' | 'cancel'
+
+/** 收件人通知 Message to a recipient */
+export interface MessageFields {
+  /** 目的 (choice, write_once) */
+  purpose: 'consent' | 'pickup' | 'remind' | 'again' | 'return'
+  /** 房号 (ref) */
+  unit?: string
+  /** 住户 (ref, write_once) */
+  resident?: string
+  /** 收件人 (text, write_once) */
+  recipient?: string
+  /** 收件电话 (text, write_once) */
+  phone?: string
+  /** 电子邮箱 (text, write_once) */
+  email?: string
+  /** 快件 (refs, write_once) */
+  parcels: string[]
+  /** 通知内容 (text, write_once) */
+  text: string
+  /** 渠道(空为人工发送) (ref) */
+  channel?: string
+  /** 发送时间 (moment, first_write) */
+  sent_at?: number
+  /** 发送记录 (items, union) */
+  attempts?: MessageAttemptsItem[]
+  /** 本轮已试次数 (integer) */
+  tries?: number
+  /** 下次尝试 (moment) */
+  next_at?: number
+}
+
 export interface MoveInPapersItem {
   /** 资料 (choice) */
   paper: 'move_in_notice' | 'contract' | 'identity_card' | 'mandate' | 'agent_identity' | 'covenant' | 'civility' | 'owner_manual' | 'move_in_notes'
@@ -903,10 +960,27 @@ export interface ResidentFields {
   name: string
   /** 联系电话 (text) */
   phone?: string
+  /** 电子邮箱 (text) */
+  email?: string
   /** 身份 (choice) */
   relation?: 'owner' | 'tenant' | 'family' | 'minor' | 'employee' | 'other'
   /** 备注 (text, text) */
   note?: string
+}
+
+export type RevealState = 'noted'
+export type RevealMove = never
+
+/** 号码查看记录 Number looked up */
+export interface RevealFields {
+  /** 所属类型 (text, write_once) */
+  about_type: string
+  /** 所属记录 (ref, write_once) */
+  about: string
+  /** 查看的项目 (text, write_once) */
+  field: string
+  /** 查看原因 (text, write_once) */
+  reason: string
 }
 
 export type SettingState = 'in_force'
@@ -1237,6 +1311,7 @@ export type FieldsOf = {
   building: BuildingFields
   callback: CallbackFields
   card: CardFields
+  channel: ChannelFields
   complaint: ComplaintFields
   contact: ContactFields
   document: DocumentFields
@@ -1247,6 +1322,7 @@ export type FieldsOf = {
   inspection: InspectionFields
   key: KeyFields
   meeting: MeetingFields
+  message: MessageFields
   move_in: MoveInFields
   notice: NoticeFields
   parcel: ParcelFields
@@ -1255,6 +1331,7 @@ export type FieldsOf = {
   refusal: RefusalFields
   renovation: RenovationFields
   resident: ResidentFields
+  reveal: RevealFields
   setting: SettingFields
   shift_handover: ShiftHandoverFields
   signature: SignatureFields
@@ -1272,6 +1349,7 @@ export type StatesOf = {
   building: BuildingState
   callback: CallbackState
   card: CardState
+  channel: ChannelState
   complaint: ComplaintState
   contact: ContactState
   document: DocumentState
@@ -1282,6 +1360,7 @@ export type StatesOf = {
   inspection: InspectionState
   key: KeyState
   meeting: MeetingState
+  message: MessageState
   move_in: MoveInState
   notice: NoticeState
   parcel: ParcelState
@@ -1290,6 +1369,7 @@ export type StatesOf = {
   refusal: RefusalState
   renovation: RenovationState
   resident: ResidentState
+  reveal: RevealState
   setting: SettingState
   shift_handover: ShiftHandoverState
   signature: SignatureState
@@ -1307,6 +1387,7 @@ export type MovesOf = {
   building: BuildingMove
   callback: CallbackMove
   card: CardMove
+  channel: ChannelMove
   complaint: ComplaintMove
   contact: ContactMove
   document: DocumentMove
@@ -1317,6 +1398,7 @@ export type MovesOf = {
   inspection: InspectionMove
   key: KeyMove
   meeting: MeetingMove
+  message: MessageMove
   move_in: MoveInMove
   notice: NoticeMove
   parcel: ParcelMove
@@ -1325,6 +1407,7 @@ export type MovesOf = {
   refusal: RefusalMove
   renovation: RenovationMove
   resident: ResidentMove
+  reveal: RevealMove
   setting: SettingMove
   shift_handover: ShiftHandoverMove
   signature: SignatureMove
@@ -1342,6 +1425,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   building: JOURNEYS.building,
   callback: REGISTERS.callback,
   card: REGISTERS.card,
+  channel: JOURNEYS.channel,
   complaint: JOURNEYS.complaint,
   contact: REGISTERS.contact,
   document: REGISTERS.document,
@@ -1352,6 +1436,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   inspection: JOURNEYS.inspection,
   key: REGISTERS.key,
   meeting: REGISTERS.meeting,
+  message: JOURNEYS.message,
   move_in: REGISTERS.move_in,
   notice: REGISTERS.notice,
   parcel: JOURNEYS.parcel,
@@ -1360,6 +1445,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   refusal: JOURNEYS.refusal,
   renovation: JOURNEYS.renovation,
   resident: JOURNEYS.resident,
+  reveal: REGISTERS.reveal,
   setting: JOURNEYS.setting,
   shift_handover: REGISTERS.shift_handover,
   signature: JOURNEYS.signature,

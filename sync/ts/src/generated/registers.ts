@@ -1,5 +1,5 @@
 // Written by `python -m sync.generate` from sync/records/*/definition.py. Do not edit.
-import { block, field, kind, label, move, option, recordType, state, EVERYONE, STAFF } from '../definition'
+import { block, field, kind, label, move, option, recordType, state, EVERYONE, STAFF, LEADERS } from '../definition'
 
 /** The other registers: loaded once the first screen stands. */
 export const REGISTERS = {
@@ -2900,6 +2900,57 @@ export const REGISTERS = {
       { label: label('问题', 3), fields: ['findings', 'verification', 'note'] },
     ],
     icon: 'pin',
+    register: true,
+    keepDays: 30,
+  }),
+  reveal: recordType({
+    name: 'reveal',
+    label: label('号码查看记录'),
+    fields: [
+      field({
+        name: 'about_type',
+        kind: kind({ name: 'text', most: 64 }),
+        label: label('所属类型'),
+        personal: 'none',
+        retainDays: null,
+        merge: 'write_once',
+        required: true,
+      }),
+      field({
+        name: 'about',
+        kind: kind({ name: 'ref', to: '*' }),
+        label: label('所属记录'),
+        personal: 'none',
+        retainDays: null,
+        merge: 'write_once',
+        required: true,
+      }),
+      field({
+        name: 'field',
+        kind: kind({ name: 'text', most: 120 }),
+        label: label('查看的项目'),
+        personal: 'none',
+        retainDays: null,
+        merge: 'write_once',
+        required: true,
+      }),
+      field({
+        name: 'reason',
+        kind: kind({ name: 'text' }),
+        label: label('查看原因'),
+        personal: 'words',
+        retainDays: 1095,
+        merge: 'write_once',
+        required: true,
+        inList: true,
+      }),
+    ],
+    states: [state({ name: 'noted', label: label('已登记', 2), open: false })],
+    initial: 'noted',
+    create: STAFF,
+    title: ['reason'],
+    read: LEADERS,
+    icon: 'eye',
     register: true,
     keepDays: 30,
   }),

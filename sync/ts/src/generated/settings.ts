@@ -20,6 +20,43 @@ export interface SettingValues {
     zh: string
     en: string
   }[]
+  'parcels.messages': {
+    version: string
+    consent: {
+      zh: string
+      en: string
+    }
+    pickup: {
+      zh: string
+      en: string
+    }
+    remind: {
+      zh: string
+      en: string
+    }
+    again: {
+      zh: string
+      en: string
+    }
+    return: {
+      zh: string
+      en: string
+    }
+    group: {
+      zh: string
+      en: string
+    }
+  }
+  'parcels.pickup': {
+    place: {
+      zh: string
+      en: string
+    }
+    hours: {
+      zh: string
+      en: string
+    }
+  }
   'renovation.inspection_days': number
   'renovation.checklist': {
     version: string
@@ -94,6 +131,11 @@ export interface SettingValues {
   'keys.loan_days': number
   'visitors.keep_days': number
   'dunning.grace_days': number
+  'privacy.reveal_reasons': {
+    code: string
+    zh: string
+    en: string
+  }[]
   'device.silent_hours': number
   'device.closed_days': number
 }
@@ -171,6 +213,45 @@ export const SETTINGS: {
       { code: 'no_consent', zh: '收件人不同意代收', en: 'Recipient does not consent' },
       { code: 'cash_on_delivery', zh: '到付或代收货款', en: 'Cash on delivery' },
     ],
+  },
+  'parcels.messages': {
+    label: label('发给收件人的通知文字'),
+    source: 'L3, L6, gap',
+    default: {
+      version: '2026-1',
+      consent: {
+        zh: '{name}您好，{office}收到您的快件：{parcels}。请回复是否同意由我们代收。我们免费保管，内件问题请直接联系快递公司。同意后请到{place}领取，时间：{hours}。',
+        en: 'Dear {name}, a parcel for you is at {office}: {parcels}. Please tell us whether we may keep it for you. Keeping is free; for its contents please turn to the courier. If you agree, collect it at {place}, {hours}.',
+      },
+      pickup: {
+        zh: '{name}您好，您有{count}件快件到{office}：{codes}。请到{place}领取，时间：{hours}。取件码请勿转给他人。',
+        en: 'Dear {name}, {count} of your parcels wait at {office}: {codes}. Collect at {place}, {hours}. Keep the pickup code to yourself.',
+      },
+      remind: {
+        zh: '{name}您好，您的快件已在{office}保管{days}天：{codes}。请尽快到{place}领取，时间：{hours}。',
+        en: 'Dear {name}, your parcels have waited {days} days at {office}: {codes}. Please collect at {place}, {hours}.',
+      },
+      again: {
+        zh: '{name}您好，再次提醒：您的快件已在{office}保管{days}天：{codes}。请到{place}领取，时间：{hours}；不便前来请告诉我们，可安排送上门。',
+        en: 'Dear {name}, a second reminder: your parcels have waited {days} days at {office}: {codes}. Collect at {place}, {hours}, or tell us and we bring them.',
+      },
+      return: {
+        zh: '{name}您好，您的快件已在{office}保管{days}天：{codes}。如仍未领取，将联系快递员退回。请到{place}领取，时间：{hours}，或与我们联系。',
+        en: 'Dear {name}, your parcels have waited {days} days at {office}: {codes}. They will go back to the courier unless collected at {place}, {hours}.',
+      },
+      group: {
+        zh: '{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。',
+        en: '{room} {masked}: {count} of your parcels wait at {place}, {hours}.',
+      },
+    },
+  },
+  'parcels.pickup': {
+    label: label('取件地点和时间'),
+    source: 'L3, gap',
+    default: {
+      place: { zh: '物业服务中心前台', en: 'the service centre\'s front desk' },
+      hours: { zh: '每天 8:30—20:30', en: 'daily 8:30 to 20:30' },
+    },
   },
   'renovation.inspection_days': {
     label: label('巡检间隔(天)'),
@@ -616,6 +697,20 @@ export const SETTINGS: {
     label: label('催缴后合理期限(天)'),
     source: 'Q1, trap 8, gap',
     default: 15,
+  },
+  'privacy.reveal_reasons': {
+    label: label('查看完整号码的原因'),
+    source: 'G5, trap 15, gap',
+    default: [
+      { code: 'tell_parcel', zh: '通知取件', en: 'Tell of a parcel' },
+      {
+        code: 'reach_resident',
+        zh: '联系住户处理事项',
+        en: 'Reach a resident about their matter',
+      },
+      { code: 'urgent', zh: '紧急情况联系', en: 'Urgent' },
+      { code: 'check', zh: '核对资料', en: 'Check what is on file' },
+    ],
   },
   'device.silent_hours': {
     label: label('设备多久不联系且有未上传内容时提醒(小时)'),
