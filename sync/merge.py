@@ -17,7 +17,7 @@ from sync.canonical import BIGGEST, canonical
 from sync.definition import Field, Merge, Move, RecordType, Role
 from sync.operation import CREATE, RESERVED_MOVES, SETTLE, VOID, Operation
 from sync.permission import may_change, may_move, refusal_code
-from sync.spans import three_way
+from sync.spans import span, three_way
 from sync.validate import empty, fits, fits_change
 
 Record = dict[str, Any]
@@ -107,6 +107,12 @@ def unseen(stamp: Sequence[Any], operation: Operation) -> bool:
     if version <= operation.base:
         return False
     return bool(device != operation.device or counter >= operation.counter)
+
+
+def purged_unseen(record: Record, name: str, base: int) -> bool:
+    """Whether the field was purged (PIPL 19) after the version `base`."""
+    version: int = record.get("purged", {}).get(name, 0)
+    return base < version
 
 
 def stamp_of(record: Record, name: str) -> list[Any]:
@@ -335,24 +341,33 @@ class _Work:
         else:
             self.overflow = self.overflow or name
 
-    def _text(self, known: Field, now: str, value: dict[str, str]) -> None:
+    def _text(self, known: Field, now: str, told: dict[str, str]) -> None:
+        value = self._without_purged(known.name, told)
         merged = three_way(value["was"], now, value["now"])
         if merged is not None and fits(known.kind, merged):
             self._write(known.name, merged)
         else:
             self._conflict(known.name, now, value["now"])
 
+    def _without_purged(self, name: str, value: dict[str, str]) -> dict[str, str]:
+        """What an author wrote into words that were purged without their knowing: the new words
+        stand, the old ones do not come back."""
+        if not purged_unseen(self.record, name, self.operation.base):
+            return value
+        return {"was": "", "now": span(value["was"], value["now"]).put}
+
     def _plain(self, known: Field, now: Any, value: Any) -> None:
         """LATEST, FIRST_WRITE, WRITE_ONCE, KEEP_BOTH with a value unlike the standing one."""
         name = known.name
         stamp = stamp_of(self.record, name) if not self.fresh else self.stamp
         concurrent = not self.fresh and unseen(stamp, self.operation)
-        once = known.merge is Merge.WRITE_ONCE and not empty(now)
+        written = not empty(now) or name in self.record.get("purged", {})
+        once = known.merge is Merge.WRITE_ONCE and written
         if not concurrent and not once:
             self._write(name, value)
         elif known.merge is Merge.LATEST:
             self._latest(name, now, value, stamp)
-        elif known.merge is Merge.KEEP_BOTH or not empty(now):
+        elif known.merge is Merge.KEEP_BOTH or once or not empty(now):
             self._conflict(name, now, value)
         else:
             self._write(name, value)

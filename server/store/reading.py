@@ -78,6 +78,8 @@ def _limit(record: Record, allowed: frozenset[str]) -> Record:
     kept["fields"] = {k: v for k, v in record["fields"].items() if k in allowed}
     if "stamps" in record:
         kept["stamps"] = {k: v for k, v in record["stamps"].items() if k in allowed or k == "state"}
+    if "purged" in record:
+        kept["purged"] = {k: v for k, v in record["purged"].items() if k in allowed or k[0] == "@"}
     if "trail" in record:
         kept["trail"] = [
             {**entry, "fields": [name for name in entry["fields"] if name in allowed]}

@@ -60,6 +60,8 @@ export interface RecordDocument {
   conflicts?: Conflict[]
   blocked?: Blocked[]
   void?: { at: number; by: string; reason: string | null } | null
+  /** What was removed at the end of its term, and in which version. */
+  purged?: { [field: string]: number }
 }
 
 /** A record of a known type, with its fields and states typed. */

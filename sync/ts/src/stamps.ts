@@ -21,3 +21,7 @@ export const stampOf = (record: RecordDocument, name: string): Stamp => {
   const { created } = record
   return get(record.stamps, name) ?? [1, created.device, created.counter, created.at]
 }
+
+/** Whether the field was purged (PIPL 19) after the version `base`. */
+export const purgedUnseen = (record: RecordDocument, name: string, base: number): boolean =>
+  base < (get(record.purged, name) ?? 0)

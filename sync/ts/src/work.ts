@@ -6,8 +6,8 @@ import { copy, get, isObject, type JsonObject, own, put } from './json'
 import { CREATE, type Operation, SETTLE, VOID } from './operation'
 import type { Problem, Status } from './outcome'
 import type { Conflict, RecordDocument, Stamp, TrailEntry } from './record'
-import { threeWay } from './spans'
-import { STATE, stampOf, unseen } from './stamps'
+import { span, threeWay } from './spans'
+import { purgedUnseen, STATE, stampOf, unseen } from './stamps'
 import { union } from './union'
 import { empty, fits } from './validate'
 
@@ -129,10 +129,16 @@ export class Work {
   }
 
   private text(known: Field, now: Json, value: Json): void {
-    const change = value as { was: string; now: string }
+    const change = this.withoutPurged(known.name, value as { was: string; now: string })
     const merged = threeWay(change.was, (now ?? '') as string, change.now)
     if (merged !== null && fits(known.kind, merged)) this.write(known.name, merged)
     else this.conflict(known.name, now ?? '', change.now)
+  }
+
+  /** The new words of an author who did not know that the old ones were purged. */
+  private withoutPurged(name: string, change: { was: string; now: string }) {
+    if (!purgedUnseen(this.record, name, this.operation.base)) return change
+    return { was: '', now: span(change.was, change.now).put }
   }
 
   /** LATEST, FIRST_WRITE, WRITE_ONCE, KEEP_BOTH with a value unlike the standing one. */
@@ -140,12 +146,13 @@ export class Work {
     const { name, merge } = known
     const stamp = this.fresh ? this.stamp : stampOf(this.record, name)
     const concurrent = !this.fresh && unseen(stamp, this.operation)
-    const once = merge === 'write_once' && !empty(now)
+    const written = !empty(now) || own(this.record.purged ?? {}, name)
+    const once = merge === 'write_once' && written
     if (!concurrent && !once) {
       this.write(name, value)
     } else if (merge === 'latest') {
       this.latest(name, now, value, stamp)
-    } else if (merge === 'keep_both' || !empty(now)) {
+    } else if (merge === 'keep_both' || once || !empty(now)) {
       this.conflict(name, now, value)
     } else {
       this.write(name, value)
