@@ -13,6 +13,7 @@ export {
   getRecord,
   keyOf,
   recordsLoaded,
+  useClashing,
   useOutbox,
   usePending,
   useRecord,

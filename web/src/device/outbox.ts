@@ -22,6 +22,7 @@ import { keyOf } from './records'
 import { clearSettled } from './refusals'
 import { applyOne } from './replay'
 import type { Chain, Device, Json, OutboxEntry, Problem, RecordOf, Row, Staff } from './types'
+import { noteWritten } from './written'
 
 /** One operation to be written; ids are chosen. */
 export interface Plan {
@@ -182,7 +183,9 @@ class Group {
     this.rev = await nextRev()
     for (const [key, row] of this.rows) this.rows.set(key, { ...row, rev: this.rev })
     this.gone = await clearSettled(this.rows, this.rev)
-    await db.records.bulkPut([...this.rows.values()])
+    const rows = [...this.rows.values()]
+    await db.records.bulkPut(rows)
+    await noteWritten(rows, this.rev)
     await db.records.bulkDelete(this.gone.map((row) => row.key))
     await db.outbox.bulkAdd(this.entries)
     await putFact('chain', this.chain)

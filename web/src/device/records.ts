@@ -14,6 +14,7 @@ import { database } from './database'
 import { me, site } from './identity'
 import { liveType } from './live'
 import type { OutboxEntry, Row } from './types'
+import { clashingRows } from './written'
 
 const NONE: readonly never[] = []
 
@@ -90,6 +91,19 @@ export function usePending(): Readonly<Ref<readonly Row[]>> {
 export async function pendingRows(): Promise<Row[]> {
   const rows = await database().records.where('pending').equals(1).toArray()
   return rows.filter((row) => me.value?.staff.some((one) => one.site === row.site))
+}
+
+/** Rows of the site in use that hold conflicts, open or settled; read without the others. */
+export function useClashing(): Readonly<Ref<readonly Row[]>> {
+  const found: Readonly<Ref<readonly Row[]>> = useQuery(
+    async () => (site.value ? clashingRows(site.value) : []),
+    ({ facts, gone, rows }) => {
+      const shown = new Set(found.value.map((row) => row.key))
+      const concerned = (row: Row) => row.view.conflicts?.length || shown.has(row.key)
+      return facts === true || gone.some((row) => shown.has(row.key)) || rows.some(concerned)
+    },
+  )
+  return found
 }
 
 /** A small query asked again after changes that concern it; never two at a time. */

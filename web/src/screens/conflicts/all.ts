@@ -1,24 +1,22 @@
 import type { TypeName } from '@law'
 import { type ComputedRef, computed } from 'vue'
-import { type Row, useRecords } from '@/device'
-import { knownTypes } from '@/device/definitions'
+import { type Row, useClashing } from '@/device'
+import { definitionOf } from '@/device/definitions'
 import { mayRead } from '@/sync'
 
 /** Records of these types are written once and never meet a second opinion. */
 const NEVER = new Set<string>(['photo', 'signature', 'refusal'])
 
-const types = () => knownTypes().filter((type) => !NEVER.has(type)) as TypeName[]
+const shows = (type: TypeName) =>
+  !NEVER.has(type) && definitionOf(type) !== undefined && mayRead(type)
 
 export const isOpen = (row: Row) => (row.view.conflicts ?? []).some((one) => !one.settled)
 
 /** Records of all types that hold conflicts, those that wait longest first. */
 export function useConflicts(): ComputedRef<{ open: Row[]; settled: Row[] }> {
+  const clashing = useClashing()
   return computed(() => {
-    const rows = types()
-      .filter((type) => mayRead(type))
-      .flatMap((type) =>
-        (useRecords(type).value as readonly Row[]).filter((row) => row.view.conflicts?.length),
-      )
+    const rows = clashing.value.filter((row) => shows(row.type))
     return {
       open: rows.filter(isOpen).sort((a, b) => since(a) - since(b)),
       settled: rows.filter((row) => !isOpen(row)).sort((a, b) => since(b) - since(a)),
