@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from server.crowd import Crowd
 from server.news import News
 from server.settings import Settings
 from server.store.database import Database
@@ -19,6 +20,7 @@ class Services:
     database: Database
     news: News
     photos: PhotoFiles
+    crowd: Crowd = field(default_factory=Crowd)
 
     def disk_free_percent(self) -> int:
         """How much of the data folder's disk is free, in whole percent."""

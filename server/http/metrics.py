@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 
 from flask import Flask, Response, g, request
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from server.http.blueprint import Blueprint
 from server.problems import Trouble
@@ -45,6 +45,9 @@ def install(app: Flask) -> None:
         "rounds_requests_total", "Requests", ("method", "route", "status"), registry=registry
     )
     seconds = Histogram("rounds_request_seconds", "Time to answer", ("route",), registry=registry)
+
+    waiting = Gauge("rounds_writers_waiting", "Writers in line", registry=registry)
+    waiting.set_function(lambda: app.extensions["rounds"].database.waiting)
 
     @app.after_request
     def count(response: Response) -> Response:

@@ -22,6 +22,9 @@ from server.version import PROTOCOL
 from sync.definition import Role
 
 OPERATIONS_MAX = 500
+# While many hand in their work, an answer to work brings no more changes than this at once: the
+# others' word that they are safe comes before anybody's news.
+CROWDED_CHANGES_MAX = 200
 
 blueprint = Blueprint("sync", __name__, description="Operations up, changes down")
 
@@ -35,11 +38,18 @@ def sync(told: dict[str, Any], site: str) -> Response:
         raise Trouble("protocol_unknown")
     if len(told["operations"]) > OPERATIONS_MAX:
         raise Trouble("too_many_operations")
-    received = now_ms()
+    with services().crowd.inside():
+        return _round_trip(told, site, now_ms())
+
+
+def _round_trip(told: dict[str, Any], site: str, received: int) -> Response:
+    crowd = services().crowd
     outcomes = _push(told, site, received).outcomes if told["operations"] else []
+    if outcomes and crowd.large:
+        told["limit"] = min(told["limit"], CROWDED_CHANGES_MAX)
     pulled = _pull(told, site, received)
     log.info("sync", site=site, changes=len(pulled.changes), **tally(outcomes))
-    return compressed(_answer(pulled, outcomes))
+    return compressed(_answer(pulled, outcomes), fast=crowd.large)
 
 
 def _push(told: dict[str, Any], site: str, received: int) -> Pushed:

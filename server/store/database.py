@@ -5,7 +5,6 @@ Flask-SQLAlchemy makes and disposes of the engine; nothing outside this file kno
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -17,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from server.settings import Settings
 from server.store.tables import metadata
+from server.store.turns import TooLong, Turns
 
 BUSY_MS = 10_000
 EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": BUSY_MS}
@@ -39,9 +39,9 @@ class Busy(RuntimeError):
 class Database:
     """`reading()` sees one snapshot; `writing()` commits at its end or leaves nothing behind.
 
-    On SQLite there is one writer at a time anyway, so writers of this process wait in line on a
-    lock instead of sleeping and trying; BEGIN IMMEDIATE keeps a transaction from starting as a
-    reader and failing as a writer.
+    On SQLite there is one writer at a time anyway, so writers of this process wait in line, first
+    come, first served, instead of sleeping and trying; BEGIN IMMEDIATE keeps a transaction from
+    starting as a reader and failing as a writer.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -49,7 +49,7 @@ class Database:
         self.sqlite = engine.dialect.name == "sqlite"
         self._writer = engine.execution_options(rounds_writes=True)
         self._glancer = engine.execution_options(rounds_glances=True)
-        self._turn = threading.Lock()
+        self._turns = Turns()
         if self.sqlite:
             event.listen(engine, "connect", _set_pragmas)
             event.listen(engine, "begin", _begin)
@@ -90,13 +90,17 @@ class Database:
     def _alone(self) -> Iterator[None]:
         if not self.sqlite:
             yield
-        elif self._turn.acquire(timeout=BUSY_MS / 1000):
-            try:
+            return
+        try:
+            with self._turns.turn(BUSY_MS / 1000):
                 yield
-            finally:
-                self._turn.release()
-        else:
-            raise Busy
+        except TooLong as error:
+            raise Busy from error
+
+    @property
+    def waiting(self) -> int:
+        """How many writers stand in line. PostgreSQL lets many write at once: 0."""
+        return self._turns.waiting
 
     def assert_durable(self) -> None:
         """Refuse to serve from an SQLite that forgets. Raises NotDurable."""
