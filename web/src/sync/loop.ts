@@ -17,6 +17,8 @@ import { uploadPhotos } from './upload'
 
 const IDLE_MS = 60_000
 const PROFILE_MS = 600_000
+/** How often a tablet looks for what is closed long enough to leave it. */
+const FORGET_MS = 3_600_000
 const BACK_OFF_MS = 1000
 const BACK_OFF_MOST_MS = 60_000
 /** One stream a site; browsers allow few connections to one server. */
@@ -33,6 +35,7 @@ export class SyncLoop {
   private failures = 0
   private limits: Limits = LIMITS
   private askedAt = 0
+  private forgotAt = Number.NEGATIVE_INFINITY
   private wanted = true
   /** This turn was asked for by a save, not by the clock. */
   private woken = false
@@ -73,6 +76,7 @@ export class SyncLoop {
     tellStatus({ syncing: true })
     try {
       await learnTypes()
+      await this.forgetInTime()
       await this.askWhoWeAre()
       await this.everything(me.value.staff.map((one) => one.site))
       this.failures = 0
@@ -97,6 +101,16 @@ export class SyncLoop {
     this.askedAt = now
   }
 
+  /** Without a network too: a tablet that was lost does not keep what is finished. */
+  private async forgetInTime(): Promise<void> {
+    const now = Date.now()
+    if (now - this.forgotAt < FORGET_MS) return
+    this.forgotAt = now
+    // A part of the app that cannot be had now is no reason not to sync.
+    const part = await import('@/device/forget').catch(() => undefined)
+    await part?.forgetClosed(now)
+  }
+
   private async everything(sites: string[]): Promise<void> {
     await this.upAndDown(sites)
     // A restored server wants what it had confirmed before: that stands in the outbox again.
@@ -106,6 +120,7 @@ export class SyncLoop {
     if (!(await uploadPhotos(sites, urgent))) this.wanted = true
     if (await this.outdated()) this.wanted = true
     await forgetOldAnswers()
+    await this.forgetInTime()
     void watchSpace()
   }
 
@@ -146,7 +161,10 @@ export class SyncLoop {
 
   private async round(site: string, batch: Parameters<typeof round>[1] = []): Promise<boolean> {
     const told = await this.report(batch)
+    const whole = (await getCursor(site))?.complete === true
     const more = await round(site, batch, told)
+    // A full pull brings the evidence of what has left before.
+    if (!whole) this.forgotAt = Number.NEGATIVE_INFINITY
     this.told = told
     this.cursors.set(site, (await getCursor(site))?.cursor ?? 0)
     tellStatus({ online: true })
