@@ -301,6 +301,21 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap"),
     Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap"),
     Setting(
+        "privacy.terms",
+        Label("个人信息保存期限(天，自办结起)", "Personal values are kept (days after closing)"),
+        {
+            "name": 1095,
+            "phone": 1095,
+            "email": 1095,
+            "identity": 1095,
+            "place": 1095,
+            "signature": 1095,
+            "image": 1095,
+            "words": 1095,
+        },
+        "PIPL 19, gap",
+    ),
+    Setting(
         "privacy.reveal_reasons",
         Label("查看完整号码的原因", "Reasons for looking at a whole number"),
         [

@@ -19,6 +19,7 @@ from sync.catalogue import catalogue
 from sync.definition import Role
 from sync.merge import merge
 from sync.operation import Operation, parse
+from sync.purge import PURGE
 from sync.upcast import upcast
 
 
@@ -53,15 +54,26 @@ def rebuild(connection: Connection, site_id: str, *, write: bool) -> Rebuilt:
 
 def replay(connection: Connection, site_id: str, record_id: str) -> Record | None:
     """The record as its operations in the journal make it, without `blocked`."""
-    record: Record | None = None
+    rows = list(journal.read(connection, site_id, record_id))
     lives = epochs.of_site(connection, site_id)
-    versions: list[tuple[int, int]] = []
-    for row in journal.read(connection, site_id, record_id):
+    start, record = _last_purge(rows)
+    versions = [(r["position"], r["version"]) for r in rows[:start] if r["status"] != "refused"]
+    for row in rows[start:]:
         if row["status"] != "refused":
             begun = [one for one in lives if one.position < row["position"]]
             record = _apply(record, row, begun, versions)
             versions.append((row["position"], record["version"] if record else 0))
     return record
+
+
+def _last_purge(rows: list[RowMapping]) -> tuple[int, Record | None]:
+    """What was before a purge cannot be replayed any more; its entry says how the record stood
+    afterwards. Returns how many entries that covers, and the record."""
+    for index in range(len(rows) - 1, -1, -1):
+        if rows[index]["status"] == journal.PURGED:
+            record: Record = orjson.loads(rows[index]["body"])[PURGE]["record"]
+            return index + 1, record
+    return 0, None
 
 
 def _apply(

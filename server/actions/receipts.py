@@ -26,17 +26,22 @@ TYPE = "signature"
 
 
 class Found(NamedTuple):
-    """A signature as it arrived, and as it stands in the records now (None: not there any more)."""
+    """A signature as it arrived, and as it stands in the records now (None: not there any more).
+    `purged`: at the end of its term what was sealed was removed, and the seal was kept."""
 
     site: str
     received: int
     fields: dict[str, Any]
     standing: dict[str, Any] | None
+    purged: bool = False
 
     @property
     def whole(self) -> bool:
-        """Whether the seal holds over both, and is the same."""
+        """Whether the seal holds over both, and is the same. Of what was purged the chain says
+        which seal arrived, and a receipt that was handed out whether its content gives that."""
         now = self.standing
+        if self.purged:
+            return bool(now is not None and now.get("seal") == self.fields.get("seal"))
         return bool(
             seal_holds(self.fields)
             and now is not None
@@ -50,12 +55,12 @@ def find(connection: Connection, site: str, signature: str) -> Found | None:
     what the chain says it is."""
     for row in journal.read(connection, site, signature):
         if row["type"] == TYPE and row["status"] != "refused":
-            told = orjson.loads(row["body"]) if _intact(row) else {}
+            told = orjson.loads(row["body"]) if _intact(connection, row) else {}
             if told.get("move") != "create":
                 return None
             record = feed.load(connection, site, [signature]).get(signature)
             standing = record["fields"] if record else None
-            return Found(site, row["received"], told.get("set", {}), standing)
+            return Found(site, row["received"], told.get("set", {}), standing, "purged" in told)
     return None
 
 
@@ -65,8 +70,10 @@ def find_anywhere(connection: Connection, signature: str) -> Found | None:
     return next((one for one in found if one), None)
 
 
-def _intact(row: RowMapping) -> bool:
-    whole: bool = sha256(row["body"]).hexdigest() == row["digest"]
+def _intact(connection: Connection, row: RowMapping) -> bool:
+    found = sha256(row["body"]).hexdigest()
+    buried = journal.buried(connection, row["site"], row["record"])
+    whole: bool = found in (row["digest"], buried.get(row["id"]))
     return whole and link(row["previous"], journal.sealed(row)) == row["hash"]
 
 
@@ -76,7 +83,7 @@ def bundle(
     """The receipt of a signature: `{"content", "statement", "signature"}`, to be written in its
     canonical bytes. None where there is no such signature or its seal does not hold."""
     found = find(connection, site, signature)
-    if found is None or not found.whole:
+    if found is None or found.purged or not found.whole:
         return None
     statement = {
         "format": FORMAT,
@@ -99,7 +106,8 @@ def office_name(connection: Connection, site: str) -> str:
 
 def check(connection: Connection, signature: str, seal: str) -> dict[str, Any]:
     """What the public page tells whoever holds the paper: nothing without the right seal, and
-    then only whether it holds, when, how many items, and whose office it was."""
+    then only whether it holds, when, how many items, whose office it was, and whether what was
+    signed has been removed at the end of its term."""
     found = find_anywhere(connection, signature)
     if found is None or found.fields.get("seal") != seal:
         return {"state": "no_match"}
@@ -108,6 +116,7 @@ def check(connection: Connection, signature: str, seal: str) -> dict[str, Any]:
         "received": found.received,
         "count": len(found.fields.get("records") or []),
         "office": office_name(connection, found.site),
+        **({"purged": True} if found.purged else {}),
     }
 
 

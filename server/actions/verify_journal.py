@@ -1,5 +1,6 @@
 """Whether the journal is what was written: each entry's bytes give its digest, and each link names
-the one before (S12)."""
+the one before (S12). Where an entry's words were purged, its tombstone must be the one that the
+purge's own entry names (S13)."""
 
 from __future__ import annotations
 
@@ -29,12 +30,13 @@ def verify_journal(
     hashes that were exported before, by position: a chain alone does not show that its tail was
     cut off or written anew from some place on."""
     head, position = START, 0
+    buried = journal.buried(connection, site_id)
     for row in journal.read(connection, site_id):
         position += 1
         problem = None
         if row["position"] != position:
             problem = f"position {position}: missing"
-        elif sha256(row["body"]).hexdigest() != row["digest"]:
+        elif sha256(row["body"]).hexdigest() not in (row["digest"], buried.get(row["id"])):
             problem = f"position {position}: bytes of operation {row['id']}"
         elif row["previous"] != head or link(head, journal.sealed(row)) != row["hash"]:
             problem = f"position {position}: link of operation {row['id']}"

@@ -298,3 +298,4 @@ class ReceiptCheckSchema(Strict):
     received = fields.Integer()
     count = fields.Integer()
     office = fields.String()
+    purged = fields.Boolean()

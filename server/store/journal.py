@@ -1,14 +1,16 @@
 """The journal: every operation that was ever decided, in order, chained by hashes. Append-only:
-this file has no update and no delete, and there is no other that writes the table."""
+nothing is deleted, no other file writes the table, and the one update, `bury`, leaves hash, place
+and outcome of an entry as they are (docs/decisions/0019-purging.md)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, bindparam, select, update
 
 from server.store.sites import SiteRow
 from server.store.tables import journal, quarantine
@@ -17,6 +19,7 @@ from sync.canonical import canonical
 from sync.chain import link
 from sync.clock import Reading
 from sync.operation import Operation
+from sync.purge import PURGE
 
 CHUNK = 500
 
@@ -109,10 +112,53 @@ def read(connection: Connection, site: str, record: str | None = None) -> Iterat
     return iter(connection.execute(query.order_by(journal.c.position)).mappings())
 
 
+def by_id(connection: Connection, site: str, operations: Collection[str]) -> Iterator[RowMapping]:
+    """These entries of the site, as far as they are in its journal."""
+    wanted = sorted(operations)
+    for start in range(0, len(wanted), CHUNK):
+        query = select(journal).where(
+            journal.c.site == site, journal.c.id.in_(wanted[start : start + CHUNK])
+        )
+        yield from connection.execute(query).mappings()
+
+
 def records(connection: Connection, site: str) -> list[str]:
     """The ids of all records that the journal tells of."""
     query = select(journal.c.record).where(journal.c.site == site).distinct()
     return sorted(connection.execute(query).scalars())
+
+
+PURGED = "purged"
+
+
+def bury(connection: Connection, site: str, bodies: Mapping[str, bytes]) -> None:
+    """Put tombstones in the place of the operations' bytes, by operation. An entry of a purge in
+    the same transaction names their hashes."""
+    if bodies:
+        statement = (
+            update(journal)
+            .where(journal.c.site == site, journal.c.id == bindparam("buried"))
+            .values(body=bindparam("tombstone"))
+        )
+        rows = [{"buried": name, "tombstone": body} for name, body in bodies.items()]
+        connection.execute(statement, rows)
+
+
+def buried(connection: Connection, site: str, record: str | None = None) -> dict[str, str]:
+    """The hashes that tombstones of the site, or of one record, must have, by operation: as the
+    last purge of each record says in an entry that is what was written."""
+    query = (
+        select(journal.c.body, journal.c.digest)
+        .where(journal.c.site == site, journal.c.status == PURGED)
+        .order_by(journal.c.position)
+    )
+    if record is not None:
+        query = query.where(journal.c.record == record)
+    found: dict[str, str] = {}
+    for body, digest in connection.execute(query):
+        if sha256(body).hexdigest() == digest:
+            found.update(orjson.loads(body)[PURGE]["bodies"])
+    return found
 
 
 def link_at(connection: Connection, device: str, counter: int) -> list[str]:

@@ -62,6 +62,21 @@ class PhotoFiles:
     def drop_part(self, site: str, sha256: str) -> None:
         self.part(site, sha256).unlink(missing_ok=True)
 
+    def holds(self, site: str, sha256: str) -> bool:
+        return any(path.exists() for path in self._of(site, sha256))
+
+    def drop(self, site: str, sha256: str) -> None:
+        """Let go of the photo in all its sizes: gone from the folder when this returns."""
+        for path in self._of(site, sha256):
+            path.unlink(missing_ok=True)
+        folder = self.original(site, sha256).parent
+        if folder.is_dir():
+            sync_folder(folder)
+
+    def _of(self, site: str, sha256: str) -> list[Path]:
+        sizes = [self.display(site, sha256, size) for size in SIZES]
+        return [self.original(site, sha256), self.part(site, sha256), *sizes]
+
 
 def digest_of(path: Path) -> str:
     with path.open("rb") as handle:

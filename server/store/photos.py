@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from server.store.tables import photos
 from server.store.upsert import upsert
@@ -31,3 +31,8 @@ def find(connection: Connection, site: str, sha256: str) -> Photo | None:
 
 def add(connection: Connection, photo: Photo) -> None:
     upsert(connection, photos, [photo._asdict()])
+
+
+def drop(connection: Connection, site: str, sha256: str) -> None:
+    """The site holds the photo no longer."""
+    connection.execute(delete(photos).where(photos.c.site == site, photos.c.sha256 == sha256))

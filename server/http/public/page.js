@@ -1,6 +1,6 @@
 'use strict'
 // The proof stands behind the # of the address, which browsers do not send: it reaches no log.
-const shown = ['asking', 'valid', 'altered', 'no_match', 'failed']
+const shown = ['asking', 'valid', 'kept', 'altered', 'no_match', 'failed']
 
 function show(state) {
   for (const id of shown) document.getElementById(id).hidden = id !== state
@@ -8,6 +8,7 @@ function show(state) {
 
 function fill(told) {
   document.getElementById('facts').hidden = told.office === undefined
+  document.getElementById('purged').hidden = told.purged !== true
   if (told.office === undefined) return
   const when = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
   document.getElementById('office').textContent = told.office
@@ -28,7 +29,7 @@ async function check() {
     if (answer.status === 422 || answer.status === 400) return show('no_match')
     if (!answer.ok) return show('failed')
     const told = await answer.json()
-    show(told.state)
+    show(told.state === 'valid' && told.purged ? 'kept' : told.state)
     fill(told)
   } catch {
     show('failed')

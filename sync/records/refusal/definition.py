@@ -19,6 +19,7 @@ from sync.definition import (
     ref,
     text,
 )
+from sync.wording import YEARS_3
 
 HANDLERS = STAFF
 
@@ -29,7 +30,7 @@ def _kept(name: str, kind: Kind, zh: str, en: str, personal: Personal = Personal
         kind,
         Label(zh, en),
         personal=personal,
-        retain_days=None,
+        retain_days=YEARS_3 if personal is not Personal.NONE else None,
         merge=Merge.WRITE_ONCE,
         write=ONLY_SYSTEM,
     )

@@ -59,6 +59,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '业主来函': 'From an owner',
   '业主电话确认': 'Owner by phone',
   '业主自住': 'Owner',
+  '个人信息保存期限(天，自办结起)': 'Personal values are kept (days after closing)',
   '中件': 'Medium',
   '中心经理': 'Centre manager',
   '中止': 'Stop',

@@ -1552,7 +1552,7 @@ export const JOURNEYS = {
         kind: kind({ name: 'json', most: 262144 }),
         label: label('原始操作'),
         personal: 'words',
-        retainDays: null,
+        retainDays: 1095,
         merge: 'write_once',
         write: ONLY_SYSTEM,
       }),

@@ -131,6 +131,16 @@ export interface SettingValues {
   'keys.loan_days': number
   'visitors.keep_days': number
   'dunning.grace_days': number
+  'privacy.terms': {
+    name: number
+    phone: number
+    email: number
+    identity: number
+    place: number
+    signature: number
+    image: number
+    words: number
+  }
   'privacy.reveal_reasons': {
     code: string
     zh: string
@@ -697,6 +707,20 @@ export const SETTINGS: {
     label: label('催缴后合理期限(天)'),
     source: 'Q1, trap 8, gap',
     default: 15,
+  },
+  'privacy.terms': {
+    label: label('个人信息保存期限(天，自办结起)'),
+    source: 'PIPL 19, gap',
+    default: {
+      name: 1095,
+      phone: 1095,
+      email: 1095,
+      identity: 1095,
+      place: 1095,
+      signature: 1095,
+      image: 1095,
+      words: 1095,
+    },
   },
   'privacy.reveal_reasons': {
     label: label('查看完整号码的原因'),
