@@ -79,6 +79,8 @@ export async function followStatus(): Promise<void> {
     if (change.outbox || change.facts || change.contact || change.dropped) void count()
   })
   await Promise.all([count(), countPhotos(), watchSpace()])
+  counted = true
+  await tell()
 }
 
 let counting = false
@@ -101,7 +103,12 @@ async function count(): Promise<void> {
   await tell()
 }
 
-const tell = () => writeTally(state.unsent, unsentPhotos.value.size, state.oldestUnsent)
+// A store that is cleared between the first two counts must not have been told as less than it was.
+let counted = false
+
+async function tell(): Promise<void> {
+  if (counted) await writeTally(state.unsent, unsentPhotos.value.size, state.oldestUnsent)
+}
 
 export async function watchSpace(): Promise<void> {
   state.storage = await measureSpace()
