@@ -45,6 +45,8 @@ def test_what_a_cleared_store_had_not_sent_is_known(
         tablet.restart()
         tablet.open("/")
         expect(tablet.at("today-unsent")).to_have_attribute("data-unsent", str(unsent))
+    told = f"rounds_tally={unsent}.1."
+    until(lambda: told in tablet.page.evaluate("document.cookie"), "the tally is told")
     _evict(tablet)
     tablet.network(on=True)
     tablet.errors.clear()
