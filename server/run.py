@@ -19,6 +19,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from server.app import services_of
+from server.postman import Postman
 
 THREADS = 128
 STOP_SECONDS = 3
@@ -52,6 +53,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         self.app = app
         self.listen = listen
         self.ready = ready
+        self.postman = Postman(services_of(app))
         super().__init__()
 
     def load_config(self) -> None:
@@ -72,6 +74,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
             "keyfile": str(self.listen.key) if self.listen.key else None,
             "post_fork": self._forked,
             "post_worker_init": self._worker_ready,
+            "worker_exit": self._worker_left,
         }.items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
@@ -93,8 +96,14 @@ class _Server(BaseApplication):  # type: ignore[misc]
 
         def stop(number: int, frame: FrameType | None) -> None:
             news.stop()
+            self.postman.ask_to_stop()
             earlier(number, frame)
 
         signal.signal(signal.SIGTERM, stop)
         del worker
+        self.postman.start()
         self.ready()
+
+    def _worker_left(self, _arbiter: Any, _worker: Any) -> None:
+        """A message that is just being sent gets the time to be told of."""
+        self.postman.stop(STOP_SECONDS)

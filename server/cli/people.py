@@ -45,12 +45,12 @@ def add(
 
     database = services_of(open_app(settings(data))).database
     with plain_words(), database.writing() as connection:
-        chosen = _site(site, sites.every(connection))
+        chosen = site_of(site, sites.every(connection))
         staff = add_user(connection, NewUser(login, password, name, chosen, Role(role)), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 
 
-def _site(given: str | None, known: list[str]) -> str:
+def site_of(given: str | None, known: list[str]) -> str:
     """The site that was meant: the given one, or the only one there is."""
     chosen = given or (known[0] if len(known) == 1 else None)
     if chosen is None or chosen not in known:
@@ -73,7 +73,7 @@ def give_post(data: Path | None, login: str, role: str, site: str | None) -> Non
     database = services_of(open_app(settings(data))).database
     with plain_words(), database.writing() as connection:
         account = account_of(connection, login)
-        chosen = _site(site, sites.every(connection))
+        chosen = site_of(site, sites.every(connection))
         staff = add_post(connection, account, NewPost(account.name, chosen, Role(role)), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 

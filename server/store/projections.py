@@ -37,6 +37,8 @@ from sync.definition import Field, KindName, RecordType
 
 _NUMBERS = frozenset({KindName.INTEGER, KindName.MONEY, KindName.AREA, KindName.MOMENT})
 _LISTS = frozenset({KindName.REFS, KindName.ITEMS, KindName.JSON})
+# What the server itself looks for by its state, every few seconds.
+_BY_STATE = frozenset({"message"})
 _BATCH = 1000
 
 
@@ -57,6 +59,8 @@ def table(name: str) -> Table:
     columns += [
         Index(f"ix_record_{name}_{field}", "site", f"f_{field}") for field in sorted(_indexed(name))
     ]
+    if name in _BY_STATE:
+        columns.append(Index(f"ix_record_{name}_state", "site", "state"))
     return Table(f"record_{name}", MetaData(), *columns)
 
 

@@ -202,6 +202,28 @@ photos = Table(
     Column("account", UUID, nullable=False),
 )
 
+# How messages leave the server: the options are sealed with the office's secret; the record of type
+# `channel` with the same id is what devices know of it.
+channels = Table(
+    "channels",
+    metadata,
+    _site(),
+    Column("id", UUID, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("created", BigInteger, nullable=False),
+)
+
+# Messages that are being sent right now, by whichever process holds the row until then.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _site(),
+    Column("message", UUID, primary_key=True),
+    Column("claimed", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
