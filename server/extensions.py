@@ -10,8 +10,21 @@ from flask_login import LoginManager
 from server.store.people import Account
 
 login = LoginManager()
+
+
+class _Marked(Limiter):
+    """Limits the routes that say so. To look at every request whether some limit is meant for it
+    would be a tenth of a poll; a marked route checks by itself (`in_middleware` is False then)."""
+
+    def _check_request_limit(
+        self, callable_name: str | None = None, in_middleware: bool = True
+    ) -> None:
+        if not in_middleware:
+            super()._check_request_limit(callable_name, in_middleware)
+
+
 # Counts in memory: right for one process, which is what `rounds serve` starts.
-limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
+limiter = _Marked(get_remote_address, storage_uri="memory://", headers_enabled=False)
 
 
 class SignedInUser:
@@ -29,19 +42,11 @@ class SignedInUser:
 
 
 def load_user(_request: Request) -> SignedInUser | None:
-    """The user of the session cookie: looked up in the table of sessions at every request, so
-    that an ended session ends at once."""
-    from server.actions.sign_in import resume, token_hash
-    from server.http.context import services, session_token
-    from server.ids import now_ms
+    """The user of the session cookie, if it opens anything."""
+    from server.http.context import visitor
 
-    token = session_token()
-    if token is None:
-        return None
-    settings = services().settings
-    hashed = token_hash(settings.secret, token)
-    account = resume(services().database, hashed, settings.session_days, now_ms())
-    return SignedInUser(account) if account else None
+    found = visitor()
+    return SignedInUser(found.account) if found else None
 
 
 login.request_loader(load_user)

@@ -107,14 +107,8 @@ def revoke(
     audit.note(connection, "device_revoked", now, account=account, device=device_id)
 
 
-def usable(connection: Connection, device_id: str, account: str) -> bool:
-    """Whether the device is enrolled, not revoked, and the account has signed in on it."""
-    return people.in_use(connection, device_id, account)
-
-
-def contact_is_news(connection: Connection, site: str, contact: Contact) -> bool:
+def contact_is_news(last: Contact | None, contact: Contact) -> bool:
     """Whether the contact tells something new, so that an idle poll costs no write."""
-    last = people.last_contact(connection, site, contact.device)
     if last is None or contact.at - last.at >= CONTACT_MS:
         return True
     moved = abs(last.offset - contact.offset) > OFFSET_MS

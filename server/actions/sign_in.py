@@ -14,7 +14,7 @@ from server.problems import Trouble
 from server.security import passwords
 from server.store import audit, feed, people
 from server.store.database import Database
-from server.store.people import Account
+from server.store.people import Account, Visitor
 
 DAY_MS = 24 * 60 * 60 * 1000
 TOUCH_MS = 60 * 60 * 1000
@@ -51,17 +51,17 @@ def token_hash(secret: bytes, token: str) -> str:
     return hmac.new(secret, token.encode(), hashlib.sha256).hexdigest()
 
 
-def resume(database: Database, hashed: str, days: int, now: int) -> Account | None:
-    """The account of a live session. Its last use is noted at most once an hour."""
+def resume(
+    database: Database, hashed: str, days: int, now: int, site: str | None = None
+) -> Visitor | None:
+    """Whose live session it is, and what they are at `site`, all in one query. The session's last
+    use is noted at most once an hour."""
     with database.glancing() as connection:
-        found = people.session(connection, hashed, now - days * DAY_MS)
-    if found is None:
-        return None
-    account, seen = found
-    if now - seen > TOUCH_MS:
+        found = people.visitor(connection, hashed, now - days * DAY_MS, site)
+    if found is not None and now - found.seen > TOUCH_MS:
         with database.noting() as connection:
             people.touch_session(connection, hashed, now)
-    return account
+    return found
 
 
 def sign_out(database: Database, hashed: str) -> None:

@@ -17,7 +17,6 @@ def compressed(body: bytes, *, fast: bool = False) -> Response:
     """A JSON response of these bytes, compressed where that pays; `fast`: the processor is what is
     short now."""
     response = Response(body, content_type="application/json")
-    response.headers["Vary"] = "Accept-Encoding"
     if len(body) < SMALL:
         return response
     offered = request.accept_encodings

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flask import current_app, g, request
 
+from server.actions.sign_in import resume, token_hash
+from server.ids import now_ms
 from server.problems import Trouble
 from server.services import Services
-from server.store import people
-from server.store.people import Account, Post
+from server.store.people import Account, Post, Visitor
 from sync.operation import is_uuid
 
 COOKIE = "rounds"
@@ -17,6 +18,25 @@ SECURE_COOKIE = "__Host-rounds"
 def services() -> Services:
     found: Services = current_app.extensions["rounds"]
     return found
+
+
+def visitor() -> Visitor | None:
+    """Whose session the request carries: looked up in the table of sessions at every request, so
+    that an ended session ends at once."""
+    if "visitor" not in g:
+        g.visitor = _look_up()
+    found: Visitor | None = g.visitor
+    return found
+
+
+def _look_up() -> Visitor | None:
+    token = session_token()
+    if token is None:
+        return None
+    settings = services().settings
+    hashed = token_hash(settings.secret, token)
+    site = (request.view_args or {}).get("site")
+    return resume(services().database, hashed, settings.session_days, now_ms(), site)
 
 
 def account() -> Account:
@@ -41,11 +61,10 @@ def enter_site(site: str) -> None:
     """The one door to a site: whoever has no post there learns nothing, not even that it exists."""
     if not is_uuid(site):
         raise Trouble("foreign_site")
-    with services().database.glancing() as connection:
-        posts = people.posts(connection, account().id, site)
-    if not posts:
+    found = visitor()
+    if found is None or found.post is None:
         raise Trouble("foreign_site")
-    g.post = posts[0]
+    g.post = found.post
 
 
 def session_token() -> str | None:

@@ -17,6 +17,7 @@ from server.http.schemas import SyncAnswerSchema, SyncRequestSchema
 from server.ids import now_ms
 from server.logs import log
 from server.problems import Trouble
+from server.store import people
 from server.store.people import Contact
 from server.version import PROTOCOL
 from sync.definition import Role
@@ -75,9 +76,10 @@ def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
     contact = _contact(told, received)
     role = Role(post().role)
     with services().database.reading() as connection:
-        if not devices.usable(connection, told["device"], account().id):
+        device = people.in_use(connection, site, told["device"], account().id)
+        if device is None:
             raise Trouble("device_unknown")
-        news = contact is not None and devices.contact_is_news(connection, site, contact)
+        news = contact is not None and devices.contact_is_news(device.last, contact)
         pulled = pull(connection, site, role, told["epoch"], told["cursor"], told["limit"])
     if pulled is None:
         raise Trouble("foreign_site")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delete, select, update
 
 from server.store.projections import table
 from server.store.tables import accounts, contacts, device_users, devices, sessions
@@ -76,22 +76,57 @@ def add_session(connection: Connection, token: str, account: str, now: int) -> N
     connection.execute(sessions.insert(), row)
 
 
-# What every request asks is put together once: making a query costs more than running it.
-_SESSION = (
-    select(accounts, sessions.c.seen)
-    .join(sessions, sessions.c.account == accounts.c.id)
-    .where(
-        sessions.c.token == bindparam("token"),
-        sessions.c.seen > bindparam("since"),
-        accounts.c.disabled.is_(None),
+class Visitor(NamedTuple):
+    """Whose session a request carries, when it was last used (ms), and what the person is at the
+    site of the request: None without a site, and for who has no post there."""
+
+    account: Account
+    seen: int
+    post: Post | None
+
+
+def _held() -> ColumnElement[bool]:
+    """Posts that people hold: those that were left do not count, nor does the server's own."""
+    staff = table("staff").c
+    return and_(staff.state == "active", staff.voided.is_(False), staff.f_role != "system")
+
+
+@cache
+def _visitor() -> Select[Any]:
+    """What every request asks is put together once: making a query costs more than running it."""
+    staff = table("staff").c
+    here = and_(staff.f_account == accounts.c.id, staff.site == bindparam("site"), _held())
+    return (
+        select(
+            accounts,
+            sessions.c.seen,
+            staff.id.label("staff"),
+            staff.site,
+            staff.f_role,
+            staff.f_name,
+        )
+        .join(sessions, sessions.c.account == accounts.c.id)
+        .outerjoin(table("staff"), here)
+        .where(
+            sessions.c.token == bindparam("token"),
+            sessions.c.seen > bindparam("since"),
+            accounts.c.disabled.is_(None),
+        )
+        .order_by(staff.id)
+        .limit(1)
     )
-)
 
 
-def session(connection: Connection, token: str, since: int) -> tuple[Account, int] | None:
-    """The account of a session that was seen after `since`, and when it was last seen."""
-    row = connection.execute(_SESSION, {"token": token, "since": since}).first()
-    return None if row is None else (Account(*row[:-1]), row[-1])
+def visitor(
+    connection: Connection, token: str, since: int, site: str | None = None
+) -> Visitor | None:
+    """Whose session `token` is, if it was used after `since`."""
+    values = {"token": token, "since": since, "site": site or ""}
+    row = connection.execute(_visitor(), values).first()
+    if row is None:
+        return None
+    *account, seen, staff, at, role, name = row
+    return Visitor(Account(*account), seen, None if staff is None else Post(staff, at, role, name))
 
 
 def touch_session(connection: Connection, token: str, now: int) -> None:
@@ -108,24 +143,18 @@ def end_sessions(connection: Connection, account: str) -> None:
 
 
 @cache
-def _posts(*, of_one_site: bool) -> Select[Any]:
+def _posts() -> Select[Any]:
     staff = table("staff").c
-    query = select(staff.id, staff.site, staff.f_role, staff.f_name).where(
-        staff.f_account == bindparam("account"),
-        staff.state == "active",
-        staff.voided.is_(False),
-        staff.f_role != "system",
+    return (
+        select(staff.id, staff.site, staff.f_role, staff.f_name)
+        .where(staff.f_account == bindparam("account"), _held())
+        .order_by(staff.site, staff.id)
     )
-    if of_one_site:
-        query = query.where(staff.site == bindparam("site"))
-    return query.order_by(staff.site, staff.id)
 
 
-def posts(connection: Connection, account: str, site: str | None = None) -> list[Post]:
-    """What the account is at each site, or at one; posts that were left do not count."""
-    values = {"account": account} if site is None else {"account": account, "site": site}
-    query = _posts(of_one_site=site is not None)
-    return [Post(*row) for row in connection.execute(query, values)]
+def posts(connection: Connection, account: str) -> list[Post]:
+    """What the account is at each site; posts that were left do not count."""
+    return [Post(*row) for row in connection.execute(_posts(), {"account": account})]
 
 
 _DEVICE = select(devices).where(devices.c.id == bindparam("id"))
@@ -137,8 +166,12 @@ def device(connection: Connection, device_id: str) -> Device | None:
 
 
 _IN_USE = (
-    select(devices.c.id)
+    select(contacts)
+    .select_from(devices)
     .join(device_users, device_users.c.device == devices.c.id)
+    .outerjoin(
+        contacts, and_(contacts.c.device == devices.c.id, contacts.c.site == bindparam("site"))
+    )
     .where(
         devices.c.id == bindparam("id"),
         devices.c.revoked.is_(None),
@@ -147,10 +180,17 @@ _IN_USE = (
 )
 
 
-def in_use(connection: Connection, device_id: str, account: str) -> bool:
-    """Whether the device is enrolled, not revoked, and the account has signed in on it."""
-    values = {"id": device_id, "account": account}
-    return connection.execute(_IN_USE, values).first() is not None
+class InUse(NamedTuple):
+    """A device that may speak, and what it last said to the site, if anything."""
+
+    last: Contact | None
+
+
+def in_use(connection: Connection, site: str, device_id: str, account: str) -> InUse | None:
+    """The device where it is enrolled, not revoked, and the account has signed in on it."""
+    values = {"site": site, "id": device_id, "account": account}
+    row = connection.execute(_IN_USE, values).mappings().first()
+    return None if row is None else InUse(_contact(dict(row)) if row["device"] else None)
 
 
 def save_device(connection: Connection, device: Device) -> None:
