@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.seeds import custody, desk, duty
+from server.seeds import custody, desk, duty, looks
 from server.seeds.book import Book
 from server.seeds.communities import Community
 from server.seeds.homes import Home, add_buildings, settle
@@ -82,3 +82,4 @@ def _registers(
     duty.add_documents(book, rows)
     staff = [person.name for person in PEOPLE if community.key in person.posts]
     duty.add_meetings(book, staff or [person.name for person in PEOPLE], 3)
+    looks.add_looks(book, lived, rows)

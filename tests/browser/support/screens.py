@@ -72,6 +72,7 @@ ADDRESSES: dict[str, str | Callable[[Device], str]] = {
     "/renovations/:id/inspect": _of("/renovations/{}/inspect", "renovation", _in("underway")),
     "/inspections/:id": _of("/inspections/{}", "inspection", _has("checks")),
     "/parcels/new": "/parcels/new",
+    "/reveals": "/reveals",
     "/parcels/hand-over": _of("/parcels/hand-over?parcel={}", "parcel", _in("waiting")),
     "/parcels/:id/receipt": _of("/parcels/{}/receipt", "parcel", _has("signatures")),
     "/parcels/batch": "/parcels/batch",

@@ -8,10 +8,15 @@ const OWN: Record<string, (id: string) => string> = {
   inspection: (id) => `/inspections/${id}`,
   stocktake: (id) => `/parcels/stock/${id}`,
   violation: (id) => `/violations/${id}`,
+  reveal: () => '/reveals',
 }
 
 /** Types that are shown inside others and have no page. */
 const INSIDE = new Set(['photo', 'signature', 'refusal', 'setting', 'site'])
+
+/** The list of a register: generated, but for those who looked at numbers. */
+export const listPage = (type: string): RouteLocationRaw =>
+  type === 'reveal' ? '/reveals' : { name: 'register', params: { type } }
 
 /** The page of a record; undefined where it has none. */
 export function recordPage(type: string, id: string): RouteLocationRaw | undefined {

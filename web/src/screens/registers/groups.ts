@@ -27,7 +27,7 @@ const GROUPS: readonly { id: string; word: PlainKey; names: readonly string[] }[
   {
     id: 'homes',
     word: 'registers.groupHomes',
-    names: ['building', 'unit', 'household', 'resident', 'staff'],
+    names: ['building', 'unit', 'household', 'resident', 'staff', 'reveal'],
   },
 ]
 

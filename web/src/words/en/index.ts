@@ -16,6 +16,7 @@ import { record } from './record'
 import { refusals } from './refusals'
 import { registers } from './registers'
 import { renovation } from './renovation'
+import { reveal } from './reveal'
 import { scan } from './scan'
 import { search } from './search'
 import { settings } from './settings'
@@ -43,6 +44,7 @@ export const en = {
   record,
   refusals,
   registers,
+  reveal,
   renovation,
   scan,
   search,

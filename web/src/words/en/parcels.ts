@@ -38,8 +38,6 @@ export const parcels = {
     'Both signatures are kept. Find out what happened and settle it under “To settle”.',
   handedOver: 'Signed for',
   facts: 'Parcel',
-  showPhone: 'Show number',
-  call: 'Call',
   notHere: 'This parcel is not on the device',
   notHereHint: 'It may be older than the device keeps, or belong to another community',
   consentMissing: 'The recipient has not agreed yet',
@@ -86,7 +84,6 @@ export const parcels = {
   recipientPart: 'Recipient',
   unitHint: 'Type a room or household',
   livesHere: 'Who lives there',
-  phoneOnFile: 'Number on file {phone}',
   householdUnwilling:
     'This household declined parcel keeping before: ask them about this one first.',
   liabilityTold: 'What to tell the recipient ({version})',

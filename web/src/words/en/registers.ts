@@ -29,5 +29,5 @@ export const registers = {
   restored: 'Continued from what you had filled in',
   correctionReason: 'Reason for the correction',
   discard: 'Discard',
-  moreRelated: '{n} more',
+  showAll: 'Show all {n}',
 } as const satisfies Words<typeof zh>

@@ -12,6 +12,7 @@ import { pin } from './pin'
 import { problem } from './problem'
 import { refusals } from './refusals'
 import { registers } from './registers'
+import { reveal } from './reveal'
 import { scan } from './scan'
 import { search } from './search'
 import { settings } from './settings'
@@ -33,6 +34,7 @@ export const zh = {
   problem,
   refusals,
   registers,
+  reveal,
   scan,
   search,
   settings,

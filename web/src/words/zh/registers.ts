@@ -26,5 +26,5 @@ export const registers = {
   restored: '接着上次没填完的内容',
   correctionReason: '更正原因',
   discard: '放弃',
-  moreRelated: '另有 {n} 条',
+  showAll: '显示全部 {n} 条',
 } as const

@@ -1,0 +1,21 @@
+/** Numbers are masked; whoever looks at one says why, and leaders see who looked. */
+export const reveal = {
+  title: '号码查看记录',
+  explain: '谁在什么时候、因为什么看过完整号码。号码本身不在这里。',
+  show: '显示号码',
+  ask: '为什么要看完整号码？',
+  askExplain: '原因会登记，负责人可以查看。号码显示一分钟。',
+  other: '其他原因',
+  needReason: '请选择或写明原因',
+  call: '拨打 {phone}',
+  callShort: '拨打',
+  seconds: '{n} 秒后隐藏',
+  hide: '隐藏',
+  keep: '不填则保留 {phone}',
+  clear: '删除号码',
+  who: '查看人',
+  empty: '还没有人看过完整号码',
+  emptyHint: '有人查看号码时会登记在这里。',
+  search: '姓名、原因、记录',
+  noAccess: '只有负责人能查看这些记录',
+} as const
