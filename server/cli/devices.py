@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -41,3 +42,43 @@ def revoke(data: Path | None, device_id: str) -> None:
     with plain_words(), database.writing() as connection:
         revoke_device(connection, device_id, now_ms())
     click.echo("已停用 · revoked")
+
+
+@device.command()
+@data_option
+@click.argument("device_id", metavar="ID")
+@click.option("--by", required=True, help="Login of whoever asks; goes into the audit.")
+@click.option("--households", is_flag=True, help="List the households; counts only, when left out.")
+def report(data: Path | None, device_id: str, by: str, households: bool) -> None:
+    """Tell whose data were on the device ID when it was last in contact, for a lost tablet."""
+    from server.actions.accounts import account_of
+    from server.actions.lost_device import lost_device
+    from server.app import services_of
+    from server.ids import now_ms
+    from server.store import audit
+
+    database = services_of(open_app(settings(data))).database
+    with plain_words(), database.writing() as connection:
+        account = account_of(connection, by).id
+        now = now_ms()
+        found = lost_device(connection, device_id, now)
+        told = {"households": households, "sites": len(found.sites)}
+        audit.note(
+            connection,
+            "device_reported",
+            now,
+            account=account,
+            device=device_id,
+            details=told,
+        )
+    state = "revoked" if found.revoked else "NOT REVOKED: rounds device revoke"
+    click.echo(f"{device_id}\t{found.name}\t{found.platform}\t{state}")
+    click.echo(f"使用人 · used by\t{', '.join(found.users)}")
+    for held in found.sites:
+        when = datetime.fromtimestamp((held.contact or 0) / 1000, UTC)
+        seen = f"{when:%Y-%m-%d %H:%M} UTC" if held.contact else "-"
+        click.echo(f"{held.site}\t最后联系 · last contact {seen}\t未上传 · unsent {held.unsent}")
+        for type_name, count in sorted(held.counts.items()):
+            click.echo(f"{held.site}\t{type_name}\t{count}")
+        for record, name, rooms in held.households if households else ():
+            click.echo(f"{held.site}\t{record}\t{rooms}\t{name}")
