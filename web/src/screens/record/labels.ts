@@ -30,12 +30,13 @@ export function stateTone(type: string, name: string): Tone {
   return (definition && stateOf(definition, name)?.tone) ?? 'neutral'
 }
 
-/** What somebody did: a move of the definition, or one of the three that every record knows. */
+/** What somebody did: a move of the definition, or one of the four that every record knows. */
 export function moveLabel(type: string, name: string | undefined): string {
   if (name === undefined) return t('record.edited')
   if (name === 'create') return t('record.created')
   if (name === 'void') return t('record.voided')
   if (name === 'settle') return t('record.settled')
+  if (name === 'purge') return t('record.purged')
   const definition = definitionOf(type)
   return label(definition && moveOf(definition, name)?.label, name)
 }

@@ -62,7 +62,8 @@ export const householdName = (id: string | undefined) => named('household', id)
 
 function named(type: 'staff' | 'resident' | 'household', id: string | undefined): string {
   if (!id) return ''
-  return byId(type, id)?.view.fields.name ?? UNKNOWN
+  const view = byId(type, id)?.view
+  return view?.fields.name ?? (view?.purged?.name ? t('record.purgedName') : UNKNOWN)
 }
 
 /** A record in one line, by the fields that its definition calls its title. */

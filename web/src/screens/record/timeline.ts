@@ -39,14 +39,18 @@ function told(row: Row, entry: Trail, i: number): TimelineEntry {
 /** A creation fills everything and a settlement tells its reason: only edits name their fields. */
 function changedFields(row: Row, entry: Trail): string {
   if (entry.move === 'create') return ''
-  return entry.fields.map((name) => fieldLabel(row.type, name)).join('、')
+  return entry.fields.map((name) => partLabel(row.type, name)).join('、')
 }
+
+/** A purge names parts of a list's items as `list.part`. */
+const partLabel = (type: string, name: string) => fieldLabel(type, name.split('.')[0] ?? name)
 
 function look(row: Row, entry: Trail): Pick<TimelineEntry, 'icon' | 'tone'> {
   if (entry.conflict) return { icon: 'conflict', tone: 'warn' }
   if (entry.received === 0) return { icon: 'device', tone: 'info' }
   if (entry.move === 'create') return { icon: 'add', tone: 'neutral' }
   if (entry.move === 'void') return { icon: 'void', tone: 'bad' }
+  if (entry.move === 'purge') return { icon: 'shield', tone: 'neutral' }
   if (entry.move === 'settle') return { icon: 'check', tone: 'good' }
   if (entry.move === undefined) return { icon: 'edit', tone: 'neutral' }
   const definition = definitionOf(row.type)

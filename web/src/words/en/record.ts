@@ -6,6 +6,11 @@ export const record = {
   edited: 'Changed',
   voided: 'Voided',
   settled: 'Conflict settled',
+  purged: 'Removed at the end of its term',
+  purgedExplain:
+    'Personal values were removed at the end of their terms; the history and the proofs remain.',
+  purgedName: 'removed',
+  purgedPhoto: 'Photo removed at the end of its term',
   system: 'System',
   void: 'Void',
   voidTag: 'Void',

@@ -42,6 +42,7 @@ export const signing = {
   noSpace:
     'This tablet is nearly full, so signing must wait. Go online to upload photos, then try again.',
   signatureOf: 'Signature of {name}',
+  purged: 'Strokes removed at the end of their term; the seal was kept',
   sealHolds: 'Seal intact, nothing was changed',
   sealBroken: 'Seal broken: text or signature was changed',
   checkHere: 'Scan to check that this receipt was not changed',

@@ -36,6 +36,7 @@ export const signing = {
   keptHere: '已保存在本机，联网后自动上传',
   noSpace: '平板存储空间不足，暂不能签字。请先联网上传照片，再试一次。',
   signatureOf: '{name} 的签名',
+  purged: '笔迹保存期满，已清除；封印仍在',
   sealHolds: '封印完好，未被改动',
   sealBroken: '封印不符，内容或签名被改动',
   checkHere: '扫码核验本单据是否被改动',
