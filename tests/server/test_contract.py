@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import threading
 
+from server.actions.verify_journal import verify_journal
 from server.migrate import at_head, downgrade, newest, upgrade
 from server.migrations import HEAD
-from server.store import projections
+from server.store import feed, projections
 from server.store.sites import every
 from sync.definition import Role
 from tests.server.support.office import Office
@@ -58,3 +59,27 @@ def test_migrations_go_down_and_up_again(office: Office) -> None:
         assert at_head(connection)
         assert "parcel" in projections.bring_up(connection)
         assert every(connection) == []
+
+
+def test_every_migration_goes_down_and_up_with_the_work_in_place(office: Office) -> None:
+    """Step by step down to the first, and up again: what each one brought goes with it, the work
+    does not, and the tablet goes on as if nothing had been."""
+    tablet = office.tablet(office.person("wang", Role.BUTLER))
+    status = {"pending": 0, "oldest": None, "photos": 0, "app": "0.1.0"}
+    tablet.sync(*(tablet.parcel() for _ in range(5)), status=status)
+    tablet.sync("no operation at all", tablet.parcel(base=7))
+    database = office.services.database
+    with database.reading() as connection:
+        before = list(feed.every(connection, office.site))
+        proof = verify_journal(connection, office.site)
+    for _ in range(int(HEAD) - 1):
+        with database.writing() as connection:
+            downgrade(connection, "-1")
+    with database.writing() as connection:
+        assert list(feed.every(connection, office.site)) == before
+        upgrade(connection)
+        assert at_head(connection)
+    with database.reading() as connection:
+        assert list(feed.every(connection, office.site)) == before
+        assert verify_journal(connection, office.site) == proof
+    assert tablet.sync(tablet.parcel(), status=status)["outcomes"][0]["status"] == "applied"
