@@ -160,7 +160,7 @@ _MESSAGES = {
         "en": "Dear {name}, your parcels have waited {days} days at {office}: {codes}. "
         "They will go back to the courier unless collected at {place}, {hours}.",
     },
-    "group": {
+    "to_group": {
         "zh": "{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。",
         "en": "{room} {masked}: {count} of your parcels wait at {place}, {hours}.",
     },

@@ -17,6 +17,9 @@ CONSTRUCTORS = (
     "block", "field", "kind", "label", "move", "option", "recordType", "state", "upcast",
 )  # fmt: skip
 
+# They have screens of their own, but nothing of them is drawn in the first frame.
+LATER = frozenset({"channel", "message", "reveal", "stocktake"})
+
 _PLAIN_TYPES = {
     KindName.TEXT: "string",
     KindName.INTEGER: "number",
@@ -74,9 +77,10 @@ def registers(types: Sequence[RecordType], english: English) -> str:
 
 
 def first_needed(types: Sequence[RecordType]) -> set[str]:
-    """Types with screens of their own, and every type that these refer to."""
+    """Types with screens of their own, and every type that these refer to. Those of LATER only
+    where another refers to them."""
     known = {t.name: t for t in types}
-    waiting = [t.name for t in types if not t.register]
+    waiting = [t.name for t in types if not t.register and t.name not in LATER]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()

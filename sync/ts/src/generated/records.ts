@@ -750,6 +750,8 @@ export interface ParcelFields {
   decline_reason?: string
   /** 领取人 (choice, keep_both) */
   handed_to?: 'self' | 'proxy'
+  /** 交付地点 (choice, keep_both) */
+  handed_where?: 'desk' | 'door'
   /** 身份核验方式 (choice, keep_both) */
   identity?: 'pickup_code' | 'document_seen' | 'phone_confirmed' | 'known_to_staff'
   /** 代领人姓名 (text, keep_both) */
@@ -1425,7 +1427,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   building: JOURNEYS.building,
   callback: REGISTERS.callback,
   card: REGISTERS.card,
-  channel: JOURNEYS.channel,
+  channel: REGISTERS.channel,
   complaint: JOURNEYS.complaint,
   contact: REGISTERS.contact,
   document: REGISTERS.document,
@@ -1436,7 +1438,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   inspection: JOURNEYS.inspection,
   key: REGISTERS.key,
   meeting: REGISTERS.meeting,
-  message: JOURNEYS.message,
+  message: REGISTERS.message,
   move_in: REGISTERS.move_in,
   notice: REGISTERS.notice,
   parcel: JOURNEYS.parcel,
@@ -1451,7 +1453,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   signature: JOURNEYS.signature,
   site: JOURNEYS.site,
   staff: JOURNEYS.staff,
-  stocktake: JOURNEYS.stocktake,
+  stocktake: REGISTERS.stocktake,
   unit: JOURNEYS.unit,
   violation: JOURNEYS.violation,
   visitor: REGISTERS.visitor,

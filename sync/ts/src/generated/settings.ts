@@ -42,7 +42,7 @@ export interface SettingValues {
       zh: string
       en: string
     }
-    group: {
+    to_group: {
       zh: string
       en: string
     }
@@ -249,7 +249,7 @@ export const SETTINGS: {
         zh: '{name}您好，您的快件已在{office}保管{days}天：{codes}。如仍未领取，将联系快递员退回。请到{place}领取，时间：{hours}，或与我们联系。',
         en: 'Dear {name}, your parcels have waited {days} days at {office}: {codes}. They will go back to the courier unless collected at {place}, {hours}.',
       },
-      group: {
+      to_group: {
         zh: '{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。',
         en: '{room} {masked}: {count} of your parcels wait at {place}, {hours}.',
       },

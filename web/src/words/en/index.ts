@@ -6,6 +6,7 @@ import { counter } from './counter'
 import { device } from './device'
 import { handin } from './handin'
 import { inspection } from './inspection'
+import { messages } from './messages'
 import { nav } from './nav'
 import { notice } from './notice'
 import { parcels } from './parcels'
@@ -36,6 +37,7 @@ export const en = {
   handin,
   inspection,
   nav,
+  messages,
   notice,
   parcels,
   people,

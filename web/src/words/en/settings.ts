@@ -47,5 +47,13 @@ export const settings = {
   key_sanitation: 'Sanitation',
   key_security: 'Public order',
   key_others_interests: 'Harm to other owners',
+  key_consent: 'Asking for consent',
+  key_pickup: 'Pickup notice',
+  key_remind: 'Reminder',
+  key_again: 'Second reminder',
+  key_to_group: 'To a group',
+  key_place: 'Where to collect',
+  key_hours: 'When to collect',
+  key_return: 'Before the return',
   key_other: 'Other',
 } as const satisfies Words<typeof zh>

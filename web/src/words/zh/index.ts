@@ -5,6 +5,7 @@ import { device } from './device'
 import { first } from './first'
 import { handin } from './handin'
 import { inspection } from './inspection'
+import { messages } from './messages'
 import { notice } from './notice'
 import { parcels } from './parcels'
 import { people } from './people'
@@ -27,6 +28,7 @@ export const zh = {
   device,
   handin,
   inspection,
+  messages,
   notice,
   parcels,
   people,

@@ -42,5 +42,13 @@ export const settings = {
   key_sanitation: '环境卫生类',
   key_security: '治安类',
   key_others_interests: '损害其他业主利益',
+  key_consent: '征求代收同意',
+  key_pickup: '到件通知',
+  key_remind: '提醒取件',
+  key_again: '再次提醒',
+  key_to_group: '发到群里的通知',
+  key_place: '取件地点',
+  key_hours: '取件时间',
+  key_return: '退回前告知',
   key_other: '其他',
 } as const
