@@ -47,6 +47,8 @@ async function goOn(): Promise<void> {
   startSync()
   const { warmReader } = await import('./scan/warm')
   await warmReader()
+  const { keepDigest } = await import('./screens/search/keep')
+  keepDigest()
 }
 
 /** The first frame needs profile and drafts from the disk; the network it never waits for. */

@@ -1,5 +1,6 @@
 import { nameOfEpoch } from '@law'
 import { publish } from './changes'
+import { beginClashes } from './clashes'
 import { database } from './database'
 import { getCursor, getFact, nextRev, putCursor, putFact } from './meta'
 import { keyOf } from './records'
@@ -7,7 +8,7 @@ import { clearSettled } from './refusals'
 import { rowOf } from './replay'
 import { type Leaves, leavesOnArrival } from './tablet'
 import type { Cursor, OutboxEntry, Outcome, RecordOf, Row, RowProblem } from './types'
-import { beginClashes, noteWritten } from './written'
+import { noteWritten } from './written'
 
 export type PulledChange =
   | { seq: number; record: RecordOf }

@@ -5,7 +5,8 @@ import { database } from './database'
 import type { Row } from './types'
 
 const FIRST = 60
-const CHUNK = 2000
+/** Small enough that a slow tablet answers a finger between two. */
+const CHUNK = 1000
 const LOWEST = ''
 const HIGHEST = '\uffff'
 

@@ -10,11 +10,11 @@ import {
   watch,
 } from 'vue'
 import { type Change, onChange } from './changes'
+import { clashingRows } from './clashes'
 import { database } from './database'
 import { me, site } from './identity'
 import { liveType } from './live'
 import type { OutboxEntry, Row } from './types'
-import { clashingRows } from './written'
 
 const NONE: readonly never[] = []
 
@@ -41,6 +41,10 @@ export async function getRecord<T extends TypeName>(
 ): Promise<Row<T> | undefined> {
   return (await database().records.get(keyOf(type, id))) as Row<T> | undefined
 }
+
+/** Rows by key, in the order asked for; undefined for what the device does not have. */
+export const rowsOf = (keys: readonly string[]): Promise<(Row | undefined)[]> =>
+  database().records.bulkGet([...keys])
 
 /** One record, live; undefined while it is read and when the device does not have it. */
 export function useRecord<T extends TypeName>(

@@ -1,3 +1,4 @@
+import { noteClashes } from './clashes'
 import { database } from './database'
 import type { Row } from './types'
 
@@ -9,14 +10,6 @@ const TIDY_EVERY = 250
 
 const TOUCHED = 'touched:'
 const touchedKey = (rev: number) => TOUCHED + String(rev).padStart(16, '0')
-const clashesKey = (site: string) => `clashes:${site}`
-
-/** Keys of records with conflicts, open or settled. */
-interface Clashes {
-  keys: string[]
-  /** false: there may be more from before this list was kept. */
-  whole: boolean
-}
 
 /**
  * Notes which rows a transaction has written, in that very transaction: the lists of what holds a
@@ -28,7 +21,7 @@ export async function noteWritten(rows: readonly Row[], rev: number): Promise<vo
   const keys = rows.length > MANY ? null : rows.map((row) => row.key)
   await meta.put(keys, touchedKey(rev))
   if (rev % TIDY_EVERY === 0) await forgetTouched(rev - KEPT)
-  await noteClashes(rows.filter((row) => row.view.conflicts?.length))
+  await noteClashes(rows)
 }
 
 /** The keys of rows written after `since` up to now; null when not all of them are known. */
@@ -47,58 +40,4 @@ export async function touchedSince(since: number): Promise<{ keys: string[] | nu
 export async function forgetTouched(upTo: number): Promise<void> {
   const range = database().meta.where(':id')
   await range.between(TOUCHED, touchedKey(upTo), true, true).delete()
-}
-
-async function noteClashes(rows: readonly Row[]): Promise<void> {
-  for (const site of new Set(rows.map((row) => row.site))) {
-    const known = await clashesOf(site)
-    const here = rows.filter((row) => row.site === site).map((row) => row.key)
-    await putClashes(site, { ...known, keys: [...new Set([...known.keys, ...here])] })
-  }
-}
-
-async function clashesOf(site: string): Promise<Clashes> {
-  const known = (await database().meta.get(clashesKey(site))) as Clashes | undefined
-  return known ?? { keys: [], whole: false }
-}
-
-async function putClashes(site: string, clashes: Clashes): Promise<void> {
-  await database().meta.put(clashes, clashesKey(site))
-}
-
-/** A store that has no records of the site yet has no conflicts from before either. */
-export async function beginClashes(site: string): Promise<void> {
-  if ((await database().meta.get(clashesKey(site))) !== undefined) return
-  const range = database().records.where('[site+type+id]')
-  const known = await range.between([site, ''], [site, '\uffff']).limit(1).primaryKeys()
-  if (known.length === 0) await putClashes(site, { keys: [], whole: true })
-}
-
-/** Rows of the site that hold conflicts, open or settled. */
-export async function clashingRows(site: string): Promise<Row[]> {
-  if (!(await clashesOf(site)).whole) await lookThrough(site)
-  const { keys } = await clashesOf(site)
-  const rows = await database().records.bulkGet(keys)
-  return rows.filter((row): row is Row => Boolean(row?.view.conflicts?.length))
-}
-
-const CHUNK = 500
-
-/** Once, on a device that was filled before the list was kept. */
-async function lookThrough(site: string): Promise<void> {
-  const db = database()
-  const found: Row[] = []
-  for (let after: string[] = [site]; ; ) {
-    const range = db.records.where('[site+type+id]').between(after, [site, '\uffff'], false, true)
-    const chunk = await range.limit(CHUNK).toArray()
-    found.push(...chunk.filter((row) => row.view.conflicts?.length))
-    const last = chunk.at(-1)
-    if (chunk.length < CHUNK || !last) break
-    after = [site, last.type, last.id]
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
-  await db.transaction('rw', db.meta, async () => {
-    await noteClashes(found)
-    await putClashes(site, { ...(await clashesOf(site)), whole: true })
-  })
 }

@@ -1,6 +1,7 @@
 import type { TypeName } from '@law'
 import { DEFINITIONS } from '@law/generated/records'
-import { type Row, useRecords } from '@/device'
+import type { Row } from '@/device'
+import type { Extract } from '@/device/digest'
 import {
   byId,
   householdsOf,
@@ -13,9 +14,9 @@ import {
   unitLabel,
 } from '@/screens/record'
 import { mayRead } from '@/sync'
-import type { Entry } from './find'
+import { joined } from './find'
 
-export interface Hit {
+interface Hit {
   title: string
   subtitle: string
 }
@@ -30,19 +31,22 @@ export function searchedTypes(): TypeName[] {
   return [...new Set([...FIRST, ...registers])].filter((type) => mayRead(type))
 }
 
-/** Rows never change, so what was made searchable once stays so as long as the row lives. */
-const known = new WeakMap<Row, readonly string[]>()
+/** What is kept of a row for searching; undefined for one that is void. */
+export function extractOf(row: Row): Extract | undefined {
+  if (row.view.void) return undefined
+  const { id, view } = row
+  return { id, texts: joined(textsOf(row)), ...hitOf(row), state: view.state }
+}
 
-export function* entriesOf(type: TypeName): Generator<Entry<Row>> {
-  for (const row of useRecords(type).value as readonly Row[]) {
-    if (row.view.void) continue
-    let texts = known.get(row)
-    if (!texts) {
-      texts = textsOf(row)
-      known.set(row, texts)
-    }
-    yield { row, texts }
-  }
+/** Types whose names stand in the texts of other records: when one changes, those change too. */
+export function namedTypes(): TypeName[] {
+  const named = searchedTypes().flatMap((type) => {
+    const { fields, title } = DEFINITIONS[type]
+    const shown = fields.filter((field) => field.search || title.includes(field.name))
+    return shown.flatMap(({ kind }) => (kind.to ? [kind.to as TypeName] : []))
+  })
+  const always: TypeName[] = ['building', 'unit', 'household', 'resident']
+  return [...new Set([...always, ...named])].filter((type) => mayRead(type))
 }
 
 /** Full phones are searched (by any digits, best by the last four) and never shown. */
@@ -76,7 +80,7 @@ function alsoBy(row: Row): string[] {
 const unitsOfResident = (household: string | undefined) =>
   (byId('household', household)?.view.fields.units ?? []).map((id) => unitLabel(id))
 
-export function hitOf(row: Row): Hit {
+function hitOf(row: Row): Hit {
   const fields = row.view.fields as Record<string, string | undefined>
   const place = unitLabel(fields.unit)
   switch (row.type) {
@@ -85,7 +89,7 @@ export function hitOf(row: Row): Hit {
     case 'resident':
       return {
         title: fields.name ?? '',
-        subtitle: joined(
+        subtitle: line(
           ...unitsOfResident(fields.household),
           plainText('resident', 'relation', fields.relation),
           maskPhone(fields.phone),
@@ -93,8 +97,8 @@ export function hitOf(row: Row): Hit {
       }
     case 'parcel':
       return {
-        title: joined(place, fields.recipient) || recordTitle(row),
-        subtitle: joined(
+        title: line(place, fields.recipient) || recordTitle(row),
+        subtitle: line(
           fields.courier,
           fields.tracking,
           fields.shelf,
@@ -115,4 +119,4 @@ export function hitOf(row: Row): Hit {
   }
 }
 
-const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+const line = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')

@@ -8,6 +8,7 @@ export const search = {
   startHint:
     'Units, residents, last four digits, tracking numbers, pickup codes, contractors, places; works offline',
   none: 'Nothing found for “{query}”',
+  reading: 'Reading the records on this device…',
   noneHint: 'Try another word, or only a part of it',
   more: '{n} more; type a few more characters',
   keys: 'Arrows to choose, Enter to open',
