@@ -156,6 +156,7 @@ def _hand_over(book: Book, home: Home, to: Resident) -> int:
     signature = add_signature(book, _receipt(home, to, kept, proxy), at, by)
     told = {
         "handed_to": "proxy" if proxy else "self",
+        "handed_where": "desk",
         "identity": "document_seen"
         if proxy
         else draw.one(("pickup_code", "phone_confirmed", "known_to_staff")),

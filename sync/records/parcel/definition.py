@@ -66,6 +66,11 @@ IDENTITY = choice(
     Option("known_to_staff", Label("工作人员认识", "Known to staff")),
 )
 
+WHERE = choice(
+    Option("desk", Label("服务台领取", "Desk")),
+    Option("door", Label("送货上门", "Door")),
+)
+
 STEP = choice(
     Option("remind", Label("提醒取件", "Remind")),
     Option("again", Label("再次提醒", "Remind again")),
@@ -204,6 +209,7 @@ DEFINITION = RecordType(
             "Handed to",
             Merge.KEEP_BOTH,
         ),
+        _plain("handed_where", WHERE, "交付地点", "Handed over at the", Merge.KEEP_BOTH),
         _plain("identity", IDENTITY, "身份核验方式", "Identity check", Merge.KEEP_BOTH),
         Field(
             "proxy",

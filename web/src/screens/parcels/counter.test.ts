@@ -7,7 +7,7 @@ import { code128 } from './code128'
 import { acceptIntents, isDeclined } from './intents'
 import { maskName } from './names'
 import { findRecipients, type Recipient, recipientsOf } from './recipients'
-import { trackingIn } from './scanned'
+import { collectIn, trackingIn } from './scanned'
 import { lostIntents, stepIntents } from './steps'
 import { stepDue, type Taken } from './waiting'
 
@@ -22,6 +22,23 @@ describe('what was scanned', () => {
     ['6901234567892', '6901234567892'],
   ])('%s holds %s', (scanned, number) => {
     expect(trackingIn(scanned, couriers)).toBe(number)
+  })
+
+  it.each([
+    ['748711', '748711'],
+    ['https://example.com/pick?code=748711', '748711'],
+    ['【代收】取件码 748711，请到服务台', '748711'],
+    ['https://example.com/track?no=SF1234567890123&from=qr', 'SF1234567890123'],
+    ['sf 1234-5678-9012-3', 'SF1234567890123'],
+    ['2-301', '2-301'],
+    ['330104', '330104'],
+  ])('%s asks for %s at the hand-over', (scanned, wanted) => {
+    expect(collectIn(scanned, new Set(['748711']), couriers)).toBe(wanted)
+  })
+
+  it('six digits of something longer are no pickup code', () => {
+    const inside = '1748711234'
+    expect(collectIn(inside, new Set(['748711']), couriers)).toBe(inside)
   })
 
   it('never grows beyond its field', () => {

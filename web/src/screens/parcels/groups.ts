@@ -5,6 +5,8 @@ export interface WaitingParcel {
   room: string
   recipient: string
   phone: string
+  /** They asked to have it brought (L6). */
+  toDoor: boolean
   code: string
   tracking: string
   courier: string

@@ -27,7 +27,18 @@ export function useIntake() {
   const residents = computed(() => residentsOf(form.value.unit))
   const declined = computed(() => isDeclined(form.value))
   const duplicate = computed(() => sameTracking(form.value.tracking, listed.value))
+  /** Versions of the notice that people of this room agreed to, the latest first, and today's. */
+  const wordings = computed(() =>
+    wordingsOf(form.value.unit, listed.value, settingOf('parcels.liability').version),
+  )
+  /** A standing consent was given to the words of its time; who is asked now hears today's. */
+  const wording = computed(() => {
+    const [earlier] = form.value.consent === 'standing' ? wordings.value : []
+    return form.value.wording || earlier || settingOf('parcels.liability').version
+  })
   const shelf = computed(() => shelfFor(form.value.unit, waiting.value))
+  /** What was typed to find the room. */
+  const sought = ref('')
   /** Told to nobody before the parcel is saved, so it need not survive a killed tab. */
   const code = ref(newPickupCode(codesOf(waiting.value)))
 
@@ -37,9 +48,11 @@ export function useIntake() {
   watch(
     () => form.value.unit,
     () => {
-      choose(residents.value.length === 1 ? residents.value[0]?.id : undefined)
+      const [only, another] = residents.value
+      choose(another ? meantBy(sought.value, residents.value) : only?.id)
       form.value.consent = household.value?.view.fields.parcel_consent ? 'standing' : undefined
       form.value.shelf = ''
+      form.value.wording = ''
     },
   )
 
@@ -69,11 +82,35 @@ export function useIntake() {
     residents,
     declined,
     duplicate,
+    wordings,
+    wording,
     shelf,
     code,
+    sought,
     choose,
     another,
   }
+}
+
+export function wordingsOf(
+  unit: string | undefined,
+  all: readonly Listed[],
+  present: string,
+): string[] {
+  const earlier = all
+    .filter(({ row }) => unit && row.view.fields.unit === unit && row.view.fields.consent_wording)
+    .sort((a, b) => (b.row.view.fields.consent_at ?? 0) - (a.row.view.fields.consent_at ?? 0))
+    .map(({ row }) => row.view.fields.consent_wording ?? '')
+  return [...new Set([...earlier, present])]
+}
+
+/** Whose name or tail of the phone was typed to find the room; undefined where that is not one. */
+export function meantBy(query: string, residents: readonly Row<'resident'>[]): string | undefined {
+  const words = wordsOf(query)
+  const meant = residents.filter((row) =>
+    words.some((word) => normal(personText(row)).includes(word)),
+  )
+  return meant.length === 1 ? meant[0]?.id : undefined
 }
 
 export const codesOf = (waiting: readonly Listed[]) =>

@@ -14,6 +14,8 @@ export interface Intake {
   recipient: string
   phone: string
   consent: string | undefined
+  /** Version of the notice that they agreed to; empty: the one that the app proposes. */
+  wording: string
   /** Empty: the place that the app proposes. */
   shelf: string
   note: string
@@ -33,6 +35,7 @@ export const emptyIntake = (): Intake => ({
   recipient: '',
   phone: '',
   consent: undefined,
+  wording: '',
   shelf: '',
   note: '',
   photos: [],
@@ -118,6 +121,8 @@ export interface Handing {
   unit: string | undefined
   recipient: string
   identity: string
+  /** `desk` or `door`: brought to them (L6). */
+  where: string
   manner: 'self' | 'proxy'
   proxy: string
   relation: string
@@ -129,9 +134,9 @@ export function handOverJob(
   shown: { title: string; lines: SignLine[]; text: SignText },
   draft: string,
 ): SigningJob {
-  const { parcels, identity } = handing
+  const { parcels, identity, where } = handing
   const proxy = handing.manner === 'proxy'
-  const handed = parcels.map((id) => handOver(id, identity))
+  const handed = parcels.map((id) => handOver(id, identity, where))
   return {
     ...shown,
     purpose: 'parcel_hand_over',
@@ -149,13 +154,14 @@ export function handOverJob(
   }
 }
 
-const handOver = (record: string, identity: string): SealedMove => ({
+const handOver = (record: string, identity: string, where: string): SealedMove => ({
   type: 'parcel',
   record,
   move: 'hand_over',
   set: {
     handed_to: '$manner',
     identity,
+    handed_where: where,
     proxy: '$proxy',
     proxy_relation: '$relation',
     handed_at: '$signed_at',

@@ -2,12 +2,15 @@ import { fieldOf, fitsChange } from '@law'
 import { DEFINITIONS } from '@law/generated/records'
 import { SETTINGS } from '@law/generated/settings'
 import { describe, expect, it } from 'vitest'
+import type { Row } from '@/device'
 import { newPickupCode } from './codes'
 import { cleanTracking, courierName, recogniseCourier } from './couriers'
 import { groupParcels, type WaitingParcel } from './groups'
+import { meantBy, wordingsOf } from './intake-form'
 import { acceptIntents, declineIntents, handOverJob, type Intake, isDeclined } from './intents'
 import { finds, roomRank, searchText, shortRooms, wordsOf } from './search'
 import { proposeShelf, shortName } from './shelves'
+import type { Listed } from './store'
 import { daysSince, isOverdue, stepDue } from './waiting'
 
 const couriers = SETTINGS['parcels.couriers'].default
@@ -136,6 +139,7 @@ describe('groups', () => {
         shelf: '',
       },
       arrived: 0,
+      toDoor: false,
     })
     const groups = groupParcels([
       parcel('1', 'a', '王 晓明'),
@@ -167,6 +171,7 @@ describe('intents', () => {
     recipient: '王晓明',
     phone: '13800005678',
     consent: 'phone',
+    wording: '',
     shelf: '',
     note: '',
     photos: [],
@@ -217,6 +222,7 @@ describe('intents', () => {
         unit: UNIT,
         recipient: '王晓明',
         identity: 'pickup_code',
+        where: 'door',
         manner: 'proxy',
         proxy: '李芳',
         relation: '配偶',
@@ -227,6 +233,44 @@ describe('intents', () => {
     const needs = DEFINITIONS.parcel.moves.find((move) => move.name === 'hand_over')?.needs ?? []
     const moves = Array.isArray(job.moves) ? [] : (job.moves.self ?? [])
     expect(Object.keys(moves[0]?.set ?? {})).toEqual(expect.arrayContaining([...needs]))
+    expect(moves[0]?.set).toMatchObject({ handed_where: 'door' })
     expect(job.start).toEqual({ manner: 'proxy', name: '李芳', relation: '配偶' })
+  })
+})
+
+describe('who is meant', () => {
+  const person = (id: string, name: string, phone: string) =>
+    ({ id, view: { fields: { name, phone } } }) as unknown as Row<'resident'>
+  const home = [person('a', '王晓明', '13800005678'), person('b', '王芳', '13800001234')]
+
+  it.each([
+    ['3-1202 5678', 'a'],
+    ['1234', 'b'],
+    ['晓明', 'a'],
+    ['王', undefined],
+    ['138', undefined],
+    ['3-1202', undefined],
+    ['', undefined],
+  ])('by %s is %s', (query, id) => {
+    expect(meantBy(query, home)).toBe(id)
+  })
+})
+
+describe('the wordings to choose from', () => {
+  const parcel = (unit: string, wording: string | undefined, at: number) =>
+    ({
+      row: { view: { fields: { unit, consent_wording: wording, consent_at: at } } },
+    }) as unknown as Listed
+
+  it('are those that this room agreed to, the latest first, and the present one', () => {
+    const all = [
+      parcel('a', '2024-1', 1),
+      parcel('a', '2025-1', 5),
+      parcel('a', undefined, 9),
+      parcel('b', '2023-1', 9),
+    ]
+    expect(wordingsOf('a', all, '2026-1')).toEqual(['2025-1', '2024-1', '2026-1'])
+    expect(wordingsOf('a', [...all, parcel('a', '2026-1', 7)], '2026-1')[0]).toBe('2026-1')
+    expect(wordingsOf(undefined, all, '2026-1')).toEqual(['2026-1'])
   })
 })

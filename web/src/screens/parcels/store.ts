@@ -54,6 +54,7 @@ export function waitingParcel({ row, room }: Listed): WaitingParcel {
     room,
     recipient: fields.recipient ?? '',
     phone: fields.recipient_phone ?? '',
+    toDoor: fields.steps?.at(-1)?.result === 'wants_delivery',
     code: fields.pickup_code ?? '',
     tracking: fields.tracking ?? '',
     courier: courierLabel(fields.courier),

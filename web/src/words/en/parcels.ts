@@ -86,6 +86,8 @@ export const parcels = {
   livesHere: 'Who lives there',
   householdUnwilling:
     'This household declined parcel keeping before: ask them about this one first.',
+  wordingHint: 'They agreed to an older version before: choose it where that holds',
+  wordingNow: '{version} (present)',
   liabilityTold: 'What to tell the recipient ({version})',
   storagePart: 'Storage',
   shelfHint: 'Sorted by building; this is the next free place',

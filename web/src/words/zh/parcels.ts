@@ -78,6 +78,8 @@ export const parcels = {
   unitHint: '输入房号或户名',
   livesHere: '住户成员',
   householdUnwilling: '该户此前表示不同意代收，请先征得本次同意。',
+  wordingHint: '收件人以前同意的是旧版告知，可选旧版',
+  wordingNow: '{version}（现行）',
   liabilityTold: '要告知收件人的内容（{version}）',
   storagePart: '存放',
   shelfHint: '按楼栋分类，已给出下一个空位',
