@@ -9,6 +9,7 @@ from server.seeds.book import Book
 from server.seeds.communities import Community
 from server.seeds.homes import Home, add_buildings, settle
 from server.seeds.inspections import add_inspections
+from server.seeds.messages import add_messages
 from server.seeds.names import Names
 from server.seeds.parcels import add_parcels
 from server.seeds.people import PEOPLE
@@ -39,6 +40,7 @@ def fill(book: Book, album: Album, community: Community, names: Names, amounts: 
     _breaches(book, album, homes, sites, amounts)
     add_parcels(book, album, homes, amounts.parcels)
     _registers(book, album, community, lived, sites, names, amounts.registers)
+    add_messages(book, community.office)
 
 
 def _breaches(
