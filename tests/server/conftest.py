@@ -51,7 +51,14 @@ def open_office(tmp_path: Path, template: Path) -> Iterator[OpenOffice]:
 
 
 # What a store must do whatever engine it stands on: these run on PostgreSQL as well.
-CONTRACT = ("test_push", "test_groups", "test_pull", "test_blocks", "test_contract")
+CONTRACT = (
+    "test_push",
+    "test_groups",
+    "test_pull",
+    "test_blocks",
+    "test_contract",
+    "test_purge_rows",
+)
 ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
 

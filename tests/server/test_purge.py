@@ -14,57 +14,29 @@ from server.actions.due import plan
 from server.actions.run_purge import run_purge
 from server.actions.system import Intent
 from server.actions.verify_journal import verify_journal
-from server.ids import now_ms, uuid7
+from server.ids import uuid7
 from server.store.scrub import scrub
 from server.store.tables import audit, journal
-from sync.keeping import DAY_MS
-from sync.seal import covered, seal_of
+from sync.seal import covered
 from tests.server.support.office import Office
-from tests.server.support.purging import files, found_in, whole
-from tests.server.support.tablet import Raw, Tablet
-
-NAME, PHONE, NOTE = "欧阳测试", "13900005678", "门铃坏了请敲门"
-PROXY, REASON, SHOWN = "司马代领", "业主说不想要了", "顺丰快件一件给欧阳测试"
-SECRETS = (NAME, PHONE, NOTE, PROXY, REASON)
-
-
-def waiting(tablet: Tablet, **more: Any) -> Raw:
-    return tablet.parcel(recipient=NAME, recipient_phone=PHONE, **more)
-
-
-def noted(tablet: Tablet, record: str, was: str, now: str, **more: Any) -> Raw:
-    return tablet.operation("parcel", record, set={"note": {"was": was, "now": now}}, **more)
-
-
-def signed(tablet: Tablet, parcel: str) -> Raw:
-    told = {
-        "purpose": "parcel_pickup",
-        "manner": "self",
-        "signer": NAME,
-        "records": [{"type": "parcel", "id": parcel}],
-        "shown": {"lines": [SHOWN]},
-        "strokes": [[[100, 200, 500, 0], [300, 400, 500, 16]]],
-        "signed_at": now_ms(),
-        "wording": "2026-1",
-    }
-    return tablet.operation("signature", move="create", set={**told, "seal": seal_of(told)})
-
-
-def handed_over(tablet: Tablet) -> tuple[str, str]:
-    """A parcel with everything that can be in it; returns its id and that of its signature."""
-    made = waiting(tablet)
-    parcel = made["record"]
-    tablet.sync(made)
-    tablet.sync(noted(tablet, parcel, "", NOTE))
-    signature = signed(tablet, parcel)
-    told = {"handed_to": "proxy", "identity": "pickup_code", "proxy": PROXY, "handed_at": now_ms()}
-    told["signatures"] = [signature["record"]]
-    tablet.sync(signature, tablet.operation("parcel", parcel, move="hand_over", set=told))
-    return parcel, signature["record"]
-
-
-def after(days: int) -> int:
-    return now_ms() + days * DAY_MS
+from tests.server.support.purging import (
+    NAME,
+    NOTE,
+    PHONE,
+    PROXY,
+    REASON,
+    SECRETS,
+    SHOWN,
+    after,
+    files,
+    found_in,
+    handed_over,
+    noted,
+    signed,
+    waiting,
+    whole,
+)
+from tests.server.support.tablet import Tablet
 
 
 def test_nothing_personal_is_left_in_any_byte(office: Office, butler: Tablet) -> None:
