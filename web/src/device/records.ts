@@ -10,7 +10,6 @@ import {
   watch,
 } from 'vue'
 import { type Change, onChange } from './changes'
-import { clashingRows } from './clashes'
 import { database } from './database'
 import { me, site } from './identity'
 import { liveType } from './live'
@@ -99,15 +98,16 @@ export async function pendingRows(): Promise<Row[]> {
 
 /** Rows of the site in use that hold conflicts, open or settled; read without the others. */
 export function useClashing(): Readonly<Ref<readonly Row[]>> {
-  const found: Readonly<Ref<readonly Row[]>> = useQuery(
-    async () => (site.value ? clashingRows(site.value) : []),
-    ({ facts, gone, rows }) => {
-      const shown = new Set(found.value.map((row) => row.key))
-      const concerned = (row: Row) => row.view.conflicts?.length || shown.has(row.key)
-      return facts === true || gone.some((row) => shown.has(row.key)) || rows.some(concerned)
-    },
+  return useQuery(
+    clashingHere,
+    (change) => change.facts === true || change.rows.length + change.gone.length > 0,
   )
-  return found
+}
+
+/** The first frame does without; what reads them comes with what writes them. */
+async function clashingHere(): Promise<Row[]> {
+  const { clashingRows } = await import('./clashes')
+  return site.value ? clashingRows(site.value) : []
 }
 
 /** A small query asked again after changes that concern it; never two at a time. */

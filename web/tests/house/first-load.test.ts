@@ -21,7 +21,7 @@ const MOST = {
   /** A screen opened as the very first, with all that it shares with others. */
   screen: 40_000,
   /** About 900 bytes of its own and 15 for each file of the list that it keeps. */
-  worker: 2_500,
+  worker: 3_000,
 }
 const BUILD_MS = 180_000
 
