@@ -65,7 +65,7 @@ def test_nothing_is_lost_in_longer_runs_through_the_real_server(part: int) -> No
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_is_lost_through_postgresql(part: int) -> None:
-    judged("postgres", part, 250)
+    judged("postgres", part, 100)
 
 
 @pytest.mark.soak
