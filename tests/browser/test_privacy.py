@@ -89,7 +89,6 @@ def test_no_screen_draws_a_whole_number(
         pages = [own[name]] if name in own else [f"/r/{name}/{record}", f"/r/{name}/{record}/edit"]
         for page in pages:
             device.open(page)
-            device.page.wait_for_load_state("networkidle")
             expect(device.page.locator("h1").first).to_be_visible()
             time.sleep(0.3)
             found[page] = leaked(device, secrets)

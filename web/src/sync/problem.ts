@@ -31,12 +31,20 @@ export function problemText({ code, params = {} }: Told, type?: string): Problem
   const values = named(params as Params, type)
   const known = Object.hasOwn(texts.value, code) ? texts.value[code] : undefined
   if (known) {
-    const { title, advice } = known
+    const { title, advice } = { ...known, ...(rule(code, params as Params, type) ?? {}) }
     return { title: fill(inLanguage(title), values), advice: fill(inLanguage(advice), values) }
   }
   const title = tMaybe(`sync.problem_${code}`, values) ?? tMaybe('sync.problem_unknown', { code })
   const advice = tMaybe(`sync.advice_${code}`, values) ?? tMaybe('sync.advice_unknown')
   return { title: title ?? code, advice: advice ?? '' }
+}
+
+/** A stricter rule of the definition says itself who may: no general words stand for it (A8). */
+function rule(code: string, params: Params, type: string | undefined) {
+  if (code !== 'role_forbids_this_one') return undefined
+  const move = definitionOf(type ?? '')?.moves.find((one) => one.name === params.move)
+  const [only, another] = move?.stricter ?? []
+  return only && !another ? { title: only.why } : undefined
 }
 
 /** Parameters carry names of fields, moves and blocks; people read their labels. */
