@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field
 
+from server.actions.pages import Pages
 from server.crowd import Crowd
 from server.news import News
 from server.settings import Settings
@@ -21,6 +22,7 @@ class Services:
     news: News
     photos: PhotoFiles
     crowd: Crowd = field(default_factory=Crowd)
+    pages: Pages = field(default_factory=Pages)
 
     def disk_free_percent(self) -> int:
         """How much of the data folder's disk is free, in whole percent."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from server.actions.pages import Key, Page, Pages
 from server.store import feed, reading, sites
 from server.store.reading import View, visibility
 from sync.definition import Role
@@ -17,41 +18,56 @@ BYTES_MAX = 4 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """`changes` are the ready entries of the answer's list; `cursor` is where to go on."""
+    """`changes` are the ready entries of the answer's list, joined, and `count` how many; `cursor`
+    is where to go on."""
 
     epoch: str
     cursor: int
-    changes: list[bytes]
+    changes: bytes = b""
+    count: int = 0
     restart: bool = False
     more: bool = False
 
 
-def pull(
-    connection: Connection, site_id: str, role: Role, epoch: str | None, cursor: int, limit: int
-) -> Pulled | None:
-    """What changed after `cursor`, as far as the role may see it; None: no such site.
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What a device has, and how much it takes: the lower half of a sync request."""
+
+    site: str
+    role: Role
+    epoch: str | None
+    cursor: int
+    limit: int
+
+
+def pull(connection: Connection, request: Pull, pages: Pages) -> Pulled | None:
+    """What changed after the cursor, as far as the role may see it; None: no such site.
 
     A cursor from another epoch, or from beyond the end of the feed, is answered with `restart`.
     """
-    site = sites.find(connection, site_id)
+    site = sites.find(connection, request.site)
     if site is None:
         return None
-    present = f"{site.epoch}.{visibility(role)}"
+    epoch, cursor = request.epoch, request.cursor
+    present = f"{site.epoch}.{visibility(request.role)}"
     if (epoch != present and (epoch is not None or cursor > 0)) or cursor > site.seq:
-        return Pulled(present, 0, [], restart=True, more=True)
+        return Pulled(present, 0, restart=True, more=True)
     if cursor == site.seq:
-        return Pulled(present, cursor, [])
-    return _page(connection, site, role, Pulled(present, cursor, []), min(limit, CHANGES_MAX))
+        return Pulled(present, cursor)
+    limit = min(request.limit, CHANGES_MAX)
+    key = Key(site.id, present, request.role, site.seq, cursor, limit)
+    page = pages.page(key, lambda: _page(connection, key, request.role))
+    return Pulled(present, page.cursor, page.changes, page.count, more=page.cursor < site.seq)
 
 
-def _page(
-    connection: Connection, site: sites.SiteRow, role: Role, start: Pulled, limit: int
-) -> Pulled:
+def _page(connection: Connection, key: Key, role: Role) -> Page:
     full, seen = View.FULL, reading.seen(role)
     changes: list[bytes] = []
     size = 0
-    cursor = start.cursor
-    for seq, type_name, body_full, body_limited in feed.page(connection, site.id, cursor, limit):
+    cursor = key.after
+    for seq, type_name, body_full, body_limited in feed.page(
+        connection, key.site, key.after, key.limit
+    ):
         view = seen.get(type_name)
         body = body_full if view is full else body_limited
         if view is not None and body is not None:
@@ -60,4 +76,4 @@ def _page(
                 break
             changes.append(b'{"seq":%d,"record":%b}' % (seq, body))
         cursor = seq
-    return Pulled(start.epoch, cursor, changes, more=cursor < site.seq)
+    return Page(b",".join(changes), len(changes), cursor)

@@ -8,7 +8,7 @@ import orjson
 from flask import Response
 
 from server.actions import devices, receipts
-from server.actions.pull import Pulled, pull
+from server.actions.pull import Pull, Pulled, pull
 from server.actions.push import Push, Pushed, push, tally
 from server.http.blueprint import Blueprint
 from server.http.compress import compressed
@@ -49,7 +49,7 @@ def _round_trip(told: dict[str, Any], site: str, received: int) -> Response:
     if outcomes and crowd.large:
         told["limit"] = min(told["limit"], CROWDED_CHANGES_MAX)
     pulled = _pull(told, site, received)
-    log.info("sync", site=site, changes=len(pulled.changes), **tally(outcomes))
+    log.info("sync", site=site, changes=pulled.count, **tally(outcomes))
     return compressed(_answer(pulled, outcomes), fast=crowd.large)
 
 
@@ -74,13 +74,13 @@ def _push(told: dict[str, Any], site: str, received: int) -> Pushed:
 
 def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
     contact = _contact(told, received)
-    role = Role(post().role)
+    asked = Pull(site, Role(post().role), told["epoch"], told["cursor"], told["limit"])
     with services().database.reading() as connection:
         device = people.in_use(connection, site, told["device"], account().id)
         if device is None:
             raise Trouble("device_unknown")
         news = contact is not None and devices.contact_is_news(device.last, contact)
-        pulled = pull(connection, site, role, told["epoch"], told["cursor"], told["limit"])
+        pulled = pull(connection, asked, services().pages)
     if pulled is None:
         raise Trouble("foreign_site")
     if contact is not None and news:
@@ -119,7 +119,7 @@ def _answer(pulled: Pulled, outcomes: list[dict[str, Any]]) -> bytes:
         (
             orjson.dumps(before)[:-1],
             b',"changes":[',
-            b",".join(pulled.changes),
+            pulled.changes,
             b'],"cursor":%d,"more":%b}' % (pulled.cursor, b"true" if pulled.more else b"false"),
         )
     )
