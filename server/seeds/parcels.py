@@ -15,6 +15,8 @@ from sync.settings import DEFAULTS
 
 HOUR_MS = 3_600_000
 MINUTE_MS = 60_000
+# How long the present liability notice has been in use.
+NOTICE_DAYS = 10
 # Of 300: how many end how.
 SHARES = {"handed_over": 152, "waiting": 82, "overdue": 36, "declined": 14, "returned": 8, "rejected": 4, "missing": 4}  # fmt: skip
 SHAPES = {
@@ -104,6 +106,12 @@ def _daytime(book: Book, least: int, most: int) -> int:
     return book.days.at(draw.number(least, most), draw.number(9, 18), draw.number(0, 59))
 
 
+def _wording(book: Book, at: int) -> str:
+    """The version of the notice that was in force: the present one is some days old."""
+    present: str = DEFAULTS["parcels.liability"].default["version"]
+    return present if book.days.now - at < NOTICE_DAYS * 24 * HOUR_MS else "2025-1"
+
+
 def _arrive(book: Book, home: Home, to: Resident, at: int, shelves: Shelves | None) -> Kept:
     """L1-L4: checked, consented, stored. Without `shelves` it has left its place since."""
     draw = book.chance
@@ -118,7 +126,7 @@ def _arrive(book: Book, home: Home, to: Resident, at: int, shelves: Shelves | No
         "condition": "intact",
         "consent": consent,
         "consent_at": at,
-        "consent_wording": DEFAULTS["parcels.liability"].default["version"],
+        "consent_wording": _wording(book, at),
         "shelf": shelf,
         "pickup_code": draw.digits(6),
     }
