@@ -13,6 +13,7 @@ from sync.catalogue import catalogue
 from sync.definition import Field, KindName
 from sync.keeping import closed_at
 
+ANY = "*"
 EVIDENCE = frozenset({"photo", "signature"})
 # While one of these is open, what it names belongs to it.
 MATTERS = frozenset({"complaint", "dunning", "emergency", "renovation", "violation"})
@@ -49,7 +50,8 @@ class Matters:
         if type_name == "refusal" and at is None and record["fields"].get("about"):
             self._why.setdefault(record["fields"]["about"], Held.REFUSAL)
         for target, kind in named(record):
-            if type_name in EVIDENCE:
+            # Evidence names what it proves, of whatever type; its unit says only where.
+            if type_name in EVIDENCE and kind == ANY:
                 self._owners[name].add(target)
             elif kind in EVIDENCE:
                 self._owners[target].add(name)

@@ -105,6 +105,20 @@ def test_evidence_stays_as_long_as_what_it_proves(office: Office, butler: Tablet
     assert "purged" not in butler.records[signature["record"]]
 
 
+def test_a_unit_that_stays_holds_no_evidence(office: Office, butler: Tablet) -> None:
+    (building,) = office.enter(Intent("building", {"name": "2栋"}))
+    (unit,) = office.enter(Intent("unit", {"building": building, "code": "2-1-101"}))
+    parcel = waiting(butler, unit=unit)
+    butler.sync(parcel)
+    signature = signed(butler, parcel["record"], unit=unit)
+    over = {"handed_to": "self", "identity": "pickup_code", "signatures": [signature["record"]]}
+    move = butler.operation("parcel", parcel["record"], move="hand_over", set=over)
+    butler.sync(signature, move)
+    run_purge(office.services, office.site, after(1096))
+    butler.sync()
+    assert "strokes" in butler.records[signature["record"]]["purged"]
+
+
 def test_a_community_may_keep_less(office: Office, butler: Tablet) -> None:
     parcel, signature = handed_over(butler)
     terms = {"phone": 60, "signature": 1, "name": 5000}

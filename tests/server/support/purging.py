@@ -27,7 +27,7 @@ def noted(tablet: Tablet, record: str, was: str, now: str, **more: Any) -> Raw:
     return tablet.operation("parcel", record, set={"note": {"was": was, "now": now}}, **more)
 
 
-def signed(tablet: Tablet, parcel: str) -> Raw:
+def signed(tablet: Tablet, parcel: str, **more: Any) -> Raw:
     told = {
         "purpose": "parcel_pickup",
         "manner": "self",
@@ -38,7 +38,8 @@ def signed(tablet: Tablet, parcel: str) -> Raw:
         "signed_at": now_ms(),
         "wording": "2026-1",
     }
-    return tablet.operation("signature", move="create", set={**told, "seal": seal_of(told)})
+    told = {**told, "seal": seal_of(told), **more}
+    return tablet.operation("signature", move="create", set=told)
 
 
 def handed_over(tablet: Tablet) -> tuple[str, str]:
