@@ -1,4 +1,12 @@
-export { formsOpen, formsUnsaved, listDrafts, type OpenDraft, useDraft } from './drafts'
+export {
+  formsOpen,
+  formsUnsaved,
+  listDrafts,
+  type OpenDraft,
+  rereadDraft,
+  useDraft,
+} from './drafts'
+export { noFormOpen } from './form-lock'
 export { me, setSite, site, staff } from './identity'
 export {
   discardPhoto,
@@ -21,6 +29,7 @@ export {
 } from './records'
 export { enoughSpace } from './space'
 export { startDevice } from './start'
+export { isTablet } from './tablet'
 export type {
   Conflict,
   Json,

@@ -21,6 +21,8 @@ export const stock = {
   dwell_5: 'longer',
   where: 'What waits where',
   oldest: 'Oldest',
+  onTablet:
+    'A tablet keeps what was closed in the last {n} days: see and export the whole period at the desk.',
   formTitle: 'Register of parcels kept',
   formCode: 'Register of parcels F002',
   fileName: 'parcels',

@@ -19,6 +19,7 @@ export const stock = {
   dwell_5: '更久',
   where: '待取分布',
   oldest: '最早',
+  onTablet: '平板只保留近 {n} 天内办结的快件；要整段台账，请在服务台的电脑上查看和导出。',
   formTitle: '邮件代收登记表',
   formCode: '邮件代收登记表-F002',
   fileName: '邮件代收登记表',
