@@ -55,17 +55,10 @@ def write(connection: Connection, site: str, records: Sequence[Record], first: i
     upsert(connection, feed, [_row(site, r, first + n) for n, r in enumerate(records)])
 
 
-def _row(site: str, record: Record, seq: int) -> dict[str, Any]:
+def _row(site: str, record: Record, seq: int) -> tuple[Any, ...]:
+    """The values in the order of the table's columns."""
     full, limited = bodies(record)
-    return {
-        "site": site,
-        "record": record["id"],
-        "type": record["type"],
-        "seq": seq,
-        "version": record["version"],
-        "body": full,
-        "body_limited": limited,
-    }
+    return (site, record["id"], record["type"], seq, record["version"], full, limited)
 
 
 def every(connection: Connection, site: str, type_name: str | None = None) -> Iterator[Record]:

@@ -80,30 +80,38 @@ def _indexed(name: str) -> set[str]:
 
 def write(connection: Connection, records: Iterable[Record]) -> None:
     """Bring the projections of these records up to date."""
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for record in records:
         rows[record["type"]].append(_row(record))
     for name, batch in rows.items():
         upsert(connection, table(name), batch)
 
 
-def _row(record: Record) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "site": record["site"],
-        "id": record["id"],
-        "state": record["state"],
-        "version": record["version"],
-        "voided": bool(record.get("void")),
-        "created_at": record["created"]["at"],
-        "changed_at": record["changed"]["at"],
-    }
-    fields = record["fields"]
-    for field in catalogue()[record["type"]].fields:
-        value = fields.get(field.name)
-        if value is not None and field.kind.name in _LISTS:
-            value = orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-        row[f"f_{field.name}"] = value
-    return row
+@cache
+def _fields(name: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The names of the type's fields, and the places of those that are kept as JSON."""
+    fields = catalogue()[name].fields
+    lists = (n for n, field in enumerate(fields) if field.kind.name in _LISTS)
+    return tuple(field.name for field in fields), tuple(lists)
+
+
+def _row(record: Record) -> tuple[Any, ...]:
+    """The values in the order of the table's columns."""
+    names, lists = _fields(record["type"])
+    values = list(map(record["fields"].get, names))
+    for place in lists:
+        if values[place] is not None:
+            values[place] = orjson.dumps(values[place], option=orjson.OPT_SORT_KEYS).decode()
+    return (
+        record["site"],
+        record["id"],
+        record["state"],
+        record["version"],
+        bool(record.get("void")),
+        record["created"]["at"],
+        record["changed"]["at"],
+        *values,
+    )
 
 
 def naming(

@@ -6,6 +6,7 @@ the statement and looking at each value anew took longer than SQLite took to sto
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -13,31 +14,39 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
+# By the names of the columns, or in their order.
+Row = dict[str, Any] | tuple[Any, ...]
 
-def insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Write new rows."""
+
+def insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write new rows; all of them by name, or all in order."""
     _write(connection, table, rows, replace=False)
 
 
-def upsert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+def upsert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Write the rows, replacing those with the same primary key."""
     _write(connection, table, rows, replace=True)
 
 
-def _write(
-    connection: Connection, table: Table, rows: list[dict[str, Any]], *, replace: bool
-) -> None:
+def _write(connection: Connection, table: Table, rows: Sequence[Row], *, replace: bool) -> None:
     if not rows:
         return
     text, order = _statement(table, connection.dialect, replace=replace)
-    connection.exec_driver_sql(text, rows if order is None else list(map(itemgetter(*order), rows)))
+    in_order = isinstance(rows[0], tuple)
+    ready: Any = rows
+    if order is None and in_order:
+        ready = [dict(zip(table.columns.keys(), row, strict=True)) for row in rows]
+    elif order is not None and not in_order:
+        ready = list(map(itemgetter(*order), rows))
+    connection.exec_driver_sql(text, ready)
 
 
 @cache
 def _statement(
     table: Table, dialect: Dialect, *, replace: bool
 ) -> tuple[str, tuple[str, ...] | None]:
-    """The statement's text and the order of its values, where the driver counts them."""
+    """The statement's text and the order of its values, which is that of the columns, where the
+    driver counts them."""
     statement: Any = (sqlite if dialect.name == "sqlite" else postgresql).insert(table)
     if replace:
         keys = [column.name for column in table.primary_key]
