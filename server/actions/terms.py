@@ -35,7 +35,7 @@ def days_of(type_name: str, term: Term, settings: Mapping[str, Any]) -> int:
     """The term in days that holds at a community with these `settings` (value by key)."""
     days = term.days
     told = settings.get(TERMS, DEFAULTS[TERMS].default)
-    chosen = told.get(term.personal) if isinstance(told, dict) else None
+    chosen = told.get(f"{term.personal}_days") if isinstance(told, dict) else None
     if type(chosen) is int:
         days = min(days, max(chosen, SHORTEST[term.personal]))
     visits = settings.get(VISITORS, DEFAULTS[VISITORS].default)

@@ -121,7 +121,7 @@ def test_a_unit_that_stays_holds_no_evidence(office: Office, butler: Tablet) -> 
 
 def test_a_community_may_keep_less(office: Office, butler: Tablet) -> None:
     parcel, signature = handed_over(butler)
-    terms = {"phone": 60, "signature": 1, "name": 5000}
+    terms = {"phone_days": 60, "signature_days": 1, "name_days": 5000}
     office.enter(Intent("setting", {"key": "privacy.terms", "value": terms}))
     run_purge(office.services, office.site, after(61))
     butler.sync()

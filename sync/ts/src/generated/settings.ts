@@ -132,14 +132,14 @@ export interface SettingValues {
   'visitors.keep_days': number
   'dunning.grace_days': number
   'privacy.terms': {
-    name: number
-    phone: number
-    email: number
-    identity: number
-    place: number
-    signature: number
-    image: number
-    words: number
+    name_days: number
+    phone_days: number
+    email_days: number
+    identity_days: number
+    place_days: number
+    signature_days: number
+    image_days: number
+    words_days: number
   }
   'privacy.reveal_reasons': {
     code: string
@@ -712,14 +712,14 @@ export const SETTINGS: {
     label: label('个人信息保存期限(天，自办结起)'),
     source: 'PIPL 19, gap',
     default: {
-      name: 1095,
-      phone: 1095,
-      email: 1095,
-      identity: 1095,
-      place: 1095,
-      signature: 1095,
-      image: 1095,
-      words: 1095,
+      name_days: 1095,
+      phone_days: 1095,
+      email_days: 1095,
+      identity_days: 1095,
+      place_days: 1095,
+      signature_days: 1095,
+      image_days: 1095,
+      words_days: 1095,
     },
   },
   'privacy.reveal_reasons': {

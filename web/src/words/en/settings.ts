@@ -56,4 +56,12 @@ export const settings = {
   key_hours: 'When to collect',
   key_return: 'Before the return',
   key_other: 'Other',
+  key_name_days: 'Names (180 days at least)',
+  key_phone_days: 'Phones (30 days at least)',
+  key_email_days: 'E-mail (30 days at least)',
+  key_identity_days: 'Number plates (30 days at least)',
+  key_place_days: 'Places of photos (180 days at least)',
+  key_signature_days: 'Strokes of signatures (1,095 days at least)',
+  key_image_days: 'Photos (365 days at least)',
+  key_words_days: 'Words (180 days at least)',
 } as const satisfies Words<typeof zh>

@@ -51,4 +51,12 @@ export const settings = {
   key_hours: '取件时间',
   key_return: '退回前告知',
   key_other: '其他',
+  key_name_days: '姓名(不少于 180 天)',
+  key_phone_days: '电话(不少于 30 天)',
+  key_email_days: '电子邮箱(不少于 30 天)',
+  key_identity_days: '车牌等证照(不少于 30 天)',
+  key_place_days: '照片地点(不少于 180 天)',
+  key_signature_days: '签字笔迹(不少于 1095 天)',
+  key_image_days: '照片(不少于 365 天)',
+  key_words_days: '文字记录(不少于 180 天)',
 } as const
