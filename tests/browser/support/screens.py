@@ -80,6 +80,7 @@ ADDRESSES: dict[str, str | Callable[[Device], str]] = {
     "/parcels/waiting": "/parcels/waiting",
     "/parcels/desk": "/parcels/desk",
     "/parcels/ledger": "/parcels/ledger",
+    "/parcels/messages": "/parcels/messages",
     "/parcels/stock": "/parcels/stock",
     "/parcels/stock/:id": _stocktake,
     "/parcels/:id?": _of("/parcels/{}", "parcel", _has("signatures")),
