@@ -4,12 +4,13 @@ import { database } from './database'
 import { definitionOf, knownTypes } from './definitions'
 import { getCursor, getFact, nextRev } from './meta'
 import { keyOf } from './records'
-import { asDocument, closedDays, isTablet, rowsOf } from './tablet'
+import { asDocument, closedDays, isTablet } from './tablet'
 import type { Row } from './types'
 
 /** What leaves with what it is about: a signature first, since photos may be about one. */
 const EVIDENCE = ['signature', 'photo']
-const CHUNK = 2000
+/** Rows read and rows dropped at a time: a tablet's screen stays at hand between two chunks. */
+const CHUNK = 500
 
 /**
  * Lets go of what is closed and has been here long enough (DESIGN, the sync protocol, 7), with its
@@ -37,7 +38,7 @@ async function corrected(now: number): Promise<number> {
 
 class Forgetting {
   private readonly held = new Set<string>()
-  private readonly leaving: Row[] = []
+  private readonly leaving: Pick<Row, 'key' | 'type' | 'id' | 'site' | 'rev'>[] = []
   /** Keys of what stays, of the types that ever leave. */
   private readonly staying = new Set<string>()
   private drafts: string[] = []
@@ -53,8 +54,8 @@ class Forgetting {
     await this.hold()
     for (const type of knownTypes()) await this.look(type)
     for (const type of EVIDENCE) {
-      for (const row of await rowsOf(this.site, type)) {
-        if (this.isOver(row)) this.leaving.push(row)
+      for await (const row of walk(this.site, type)) {
+        if (this.isOver(row)) this.leaves(row)
         else this.staying.add(row.key)
       }
     }
@@ -72,10 +73,10 @@ class Forgetting {
     this.drafts = await db.drafts.toCollection().primaryKeys()
     const unsent = await db.photos.filter((one) => one.state !== 'complete').toArray()
     for (const { record } of unsent) if (record) this.held.add(keyOf('photo', record))
-    for (const row of await rowsOf(this.site, 'photo')) {
+    for await (const row of walk(this.site, 'photo')) {
       if (this.held.has(row.key)) for (const about of subjects(row)) this.held.add(about)
     }
-    for (const row of await rowsOf(this.site, 'refusal')) {
+    for await (const row of walk(this.site, 'refusal')) {
       const { about_type: type, about } = row.view.fields as { about_type?: string; about?: string }
       if (row.view.state === 'open' && type && about) this.held.add(keyOf(type, about))
     }
@@ -84,10 +85,15 @@ class Forgetting {
   private async look(type: string): Promise<void> {
     const definition = definitionOf(type)
     if (!definition || definition.keepDays === null) return
-    for (const row of await rowsOf(this.site, type)) {
-      if (this.mayGo(row) && this.over(definition, row)) this.leaving.push(row)
+    for await (const row of walk(this.site, type)) {
+      if (this.mayGo(row) && this.over(definition, row)) this.leaves(row)
       else this.staying.add(row.key)
     }
+  }
+
+  /** Remembered without its fields: thousands may leave at once. */
+  private leaves({ key, type, id, site, rev }: Row): void {
+    this.leaving.push({ key, type, id, site, rev })
   }
 
   private over(definition: RecordType, { server }: Row): boolean {
@@ -112,7 +118,7 @@ class Forgetting {
   }
 
   /** Looks once more inside the transaction: meanwhile somebody may have gone on with one. */
-  private async drop(rows: Row[]): Promise<number> {
+  private async drop(rows: typeof this.leaving): Promise<number> {
     const db = database()
     const tables = [db.records, db.outbox, db.photos, db.photoBytes, db.meta]
     const { rev, gone } = await db.transaction('rw', tables, async () => {
@@ -127,7 +133,7 @@ class Forgetting {
     return gone.length
   }
 
-  private async dropPictures(gone: Row[]): Promise<void> {
+  private async dropPictures(gone: typeof this.leaving): Promise<void> {
     const db = database()
     const records = new Set(gone.filter((row) => row.type === 'photo').map((row) => row.id))
     if (records.size === 0) return
@@ -147,4 +153,20 @@ function subjects(row: Row): string[] {
   }
   if (about_type && about) return [keyOf(about_type, about)]
   return (records ?? []).map((one) => keyOf(one.type, one.id))
+}
+
+/** Every row of a type at a site, with room for taps and paint between the chunks. */
+async function* walk(site: string, type: string): AsyncGenerator<Row> {
+  for (let after = ''; ; ) {
+    const chunk = await database()
+      .records.where('[site+type+id]')
+      .between([site, type, after], [site, type, '\uffff'], false, true)
+      .limit(CHUNK)
+      .toArray()
+    yield* chunk
+    const last = chunk.at(-1)
+    if (!last || chunk.length < CHUNK) return
+    after = last.id
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
 }

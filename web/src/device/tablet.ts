@@ -2,7 +2,7 @@ import { mayLeave, type RecordDocument } from '@law'
 import { NUMBERS } from '@law/generated/numbers'
 import { database } from './database'
 import { definitionOf } from './definitions'
-import type { RecordOf, Row } from './types'
+import type { RecordOf } from './types'
 
 /**
  * A tablet goes from hand to hand and may be lost; a desk stays in the office and keeps its books.
@@ -29,7 +29,10 @@ export async function leavesOnArrival(site: string, now: number): Promise<Leaves
 
 /** How long the community keeps closed records on tablets (`device.closed_days`). */
 export async function closedDays(site: string): Promise<number> {
-  const settings = await rowsOf(site, 'setting')
+  const settings = await database()
+    .records.where('[site+type+id]')
+    .between([site, 'setting', ''], [site, 'setting', '\uffff'])
+    .toArray()
   const mine = settings.filter(
     ({ view }) => !view.void && (view.fields as { key?: string }).key === 'device.closed_days',
   )
@@ -38,10 +41,3 @@ export async function closedDays(site: string): Promise<number> {
 }
 
 export const asDocument = (record: RecordOf) => record as unknown as RecordDocument
-
-/** All rows of a type at a site, oldest id first. */
-export const rowsOf = (site: string, type: string): Promise<Row[]> =>
-  database()
-    .records.where('[site+type+id]')
-    .between([site, type, ''], [site, type, '\uffff'])
-    .toArray()

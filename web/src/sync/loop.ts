@@ -62,6 +62,7 @@ export class SyncLoop {
     signal.addEventListener('abort', () => this.wake())
     while (!signal.aborted) {
       const pause = await this.turn()
+      void this.forgetInTime()
       if (!signal.aborted && !this.wanted) await this.sleep(pause)
     }
     this.quiet()
@@ -76,7 +77,6 @@ export class SyncLoop {
     tellStatus({ syncing: true })
     try {
       await learnTypes()
-      await this.forgetInTime()
       await this.askWhoWeAre()
       await this.everything(me.value.staff.map((one) => one.site))
       this.failures = 0
@@ -101,14 +101,14 @@ export class SyncLoop {
     this.askedAt = now
   }
 
-  /** Without a network too: a tablet that was lost does not keep what is finished. */
+  /** Beside the syncing, which waits for nothing; without a network too: a tablet that was lost does not keep what is finished. */
   private async forgetInTime(): Promise<void> {
     const now = Date.now()
     if (now - this.forgotAt < FORGET_MS) return
     this.forgotAt = now
     // A part of the app that cannot be had now is no reason not to sync.
     const part = await import('@/device/forget').catch(() => undefined)
-    await part?.forgetClosed(now)
+    await part?.forgetClosed(now).catch((error: unknown) => console.error(error))
   }
 
   private async everything(sites: string[]): Promise<void> {
@@ -120,7 +120,6 @@ export class SyncLoop {
     if (!(await uploadPhotos(sites, urgent))) this.wanted = true
     if (await this.outdated()) this.wanted = true
     await forgetOldAnswers()
-    await this.forgetInTime()
     void watchSpace()
   }
 
