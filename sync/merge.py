@@ -298,7 +298,8 @@ class _Work:
             self._touch(STATE)
         elif state != move.target or move.evidence:
             self.parked = True
-            rest = {n: v for n, v in sorted(self.operation.set.items()) if not self._union(n)}
+            told = sorted(self.operation.set.items())
+            rest = {n: self._without_purged(n, v) for n, v in told if not self._union(n)}
             self._conflict(None, state, {"move": move.name, "state": move.target, "set": rest})
 
     def _union(self, name: str) -> bool:
@@ -342,17 +343,19 @@ class _Work:
             self.overflow = self.overflow or name
 
     def _text(self, known: Field, now: str, told: dict[str, str]) -> None:
-        value = self._without_purged(known.name, told)
+        value: dict[str, str] = self._without_purged(known.name, told)
         merged = three_way(value["was"], now, value["now"])
         if merged is not None and fits(known.kind, merged):
             self._write(known.name, merged)
         else:
             self._conflict(known.name, now, value["now"])
 
-    def _without_purged(self, name: str, value: dict[str, str]) -> dict[str, str]:
-        """What an author wrote into words that were purged without their knowing: the new words
-        stand, the old ones do not come back."""
-        if not purged_unseen(self.record, name, self.operation.base):
+    def _without_purged(self, name: str, value: Any) -> Any:
+        """What an author brought for a field. Where that was written into words that were purged
+        without their knowing, the new words stand, the old ones do not come back."""
+        known = self.definition.field(name)
+        text = known is not None and known.merge is _TEXT
+        if not text or not purged_unseen(self.record, name, self.operation.base):
             return value
         return {"was": "", "now": span(value["was"], value["now"]).put}
 

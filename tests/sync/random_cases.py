@@ -12,6 +12,7 @@ from typing import Any
 from sync.definition import RecordType, Role
 from sync.merge import Record, merge
 from sync.operation import Malformed, parse
+from sync.purge import REASONS, purged
 from tests.sync.making import RECORD, SITE, T0, uuid
 from tests.sync.random_values import change
 
@@ -36,7 +37,15 @@ def cases(
             case = _case(chance, name, types[name], record, step)
             made += 1
             yield case
-            record = _after(types[name], case) or record
+            record = _perhaps_purged(chance, types[name], _after(types[name], case) or record)
+
+
+def _perhaps_purged(chance: Random, definition: RecordType, record: Record | None) -> Record | None:
+    """Now and then the server has removed some values in between."""
+    if record is None or chance.random() < 0.9:
+        return record
+    names = {field.name for field in definition.fields if chance.random() < 0.3}
+    return purged(record, names | {REASONS}, T0, T0, uuid(9))
 
 
 def _case(

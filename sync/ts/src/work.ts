@@ -84,8 +84,9 @@ export class Work {
       this.parked = true
       const rest: JsonObject = {}
       for (const name of Object.keys(this.operation.set)) {
-        const evidence = fieldOf(this.definition, name)?.merge === 'union'
-        if (!evidence) put(rest, name, copy(get(this.operation.set, name)))
+        const known = fieldOf(this.definition, name)
+        const value = get(this.operation.set, name)
+        if (known?.merge !== 'union') put(rest, name, copy(this.withoutPurged(known, value)))
       }
       this.conflict(null, state, { move: move.name, state: move.target, set: rest })
     }
@@ -129,15 +130,17 @@ export class Work {
   }
 
   private text(known: Field, now: Json, value: Json): void {
-    const change = this.withoutPurged(known.name, value as { was: string; now: string })
+    const change = this.withoutPurged(known, value) as { was: string; now: string }
     const merged = threeWay(change.was, (now ?? '') as string, change.now)
     if (merged !== null && fits(known.kind, merged)) this.write(known.name, merged)
     else this.conflict(known.name, now ?? '', change.now)
   }
 
-  /** The new words of an author who did not know that the old ones were purged. */
-  private withoutPurged(name: string, change: { was: string; now: string }) {
-    if (!purgedUnseen(this.record, name, this.operation.base)) return change
+  /** What an author brought: new words alone, where the old ones were purged unknown to them. */
+  private withoutPurged(known: Field | null, value: Json): Json {
+    if (known?.merge !== 'text') return value
+    if (!purgedUnseen(this.record, known.name, this.operation.base)) return value
+    const change = value as { was: string; now: string }
     return { was: '', now: span(change.was, change.now).put }
   }
 
