@@ -137,7 +137,9 @@ file('epochs', ({ base, epoch, present, ended, counted }) => {
 })
 
 file('keeping', ({ definition, record, closed_days, now, leaves }) => {
-  expect(law.mayLeave(DEFINITIONS[definition] as law.RecordType, record, closed_days, now)).toBe(leaves)
+  expect(law.mayLeave(DEFINITIONS[definition] as law.RecordType, record, closed_days, now)).toBe(
+    leaves,
+  )
 })
 
 file('upcast', (given) => {
