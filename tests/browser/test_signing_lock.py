@@ -41,6 +41,26 @@ def _enter(device: Device, pin: str) -> None:
     device.at("pin-enter").click()
 
 
+def test_a_tab_that_was_open_before_locks_too(office: Office, open_device: OpenDevice) -> None:
+    """And opens again when the tablet is taken back, without a reload."""
+    tablet = open_device("tablet")
+    tablet.sign_in_as(office.person("butler"))
+    tablet.network(on=False)
+    other = tablet.new_tab("/parcels")
+    expect(other.locator('[data-test="row"]').first).to_be_visible()
+    _to_signing(tablet)
+    expect(other.locator('[data-test="signing"]')).to_be_visible()
+    expect(other.locator('[data-test="row"]')).to_have_count(0)
+    for _ in range(3):
+        other.evaluate("setTimeout(() => history.back())")
+        other.wait_for_timeout(300)
+        expect(other.locator('[data-test="signing"]')).to_be_visible()
+
+    take_back(tablet)
+    expect(other.locator('[data-test="signing"]')).to_have_count(0)
+    expect(other.get_by_role("navigation").first).to_be_visible()
+
+
 def test_no_way_out_but_the_pin(office: Office, open_device: OpenDevice) -> None:
     """Back, address bar, reload, keyboard, another tab, a killed browser; then wrong PINs."""
     tablet = open_device("tablet")

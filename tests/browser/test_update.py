@@ -96,6 +96,28 @@ def test_an_update_waits_for_unfinished_work(
     expect(page.get_by_role("heading", name="代收快递").first).to_be_visible()
 
 
+def test_a_form_in_another_tab_holds_an_update_back(
+    office: Office, own_code: Path, next_build: Path, open_device: OpenDevice
+) -> None:
+    tablet = open_device("tablet")
+    tablet.sign_in_as(office.person("butler"))
+    form = tablet.new_tab("/r/key/new")
+    expect(form.get_by_label("钥匙编号")).to_be_visible()
+
+    install_build(next_build, own_code)
+    look_for_update(tablet)
+    until(lambda: update_waits(tablet), "the new build has been fetched")
+    offer = tablet.page.get_by_text("新版本已备好")
+    tablet.open("/parcels")
+    expect(tablet.page.get_by_role("heading", name="代收快递").first).to_be_visible()
+    tablet.page.wait_for_timeout(1_000)
+    expect(offer).to_have_count(0)
+
+    form.close()
+    tablet.open("/parcels")
+    expect(offer).to_be_visible()
+
+
 def test_a_harmful_worker_is_recalled(
     office: Office, own_code: Path, open_device: OpenDevice
 ) -> None:
@@ -103,8 +125,11 @@ def test_a_harmful_worker_is_recalled(
     tablet = open_device("tablet")
     tablet.sign_in_as(office.person("butler"))
     tablet.network(on=False)
-    form = f"/renovations/{tablet.at('due-site').first.get_attribute('data-id')}/inspect"
-    tablet.open(form)
+    site = f"/renovations/{tablet.at('due-site').first.get_attribute('data-id')}"
+    form = f"{site}/inspect"
+    # Not the address at which the page was loaded: that is all that a worker knows of a page.
+    tablet.open(site)
+    tablet.at("inspect").click()
     tablet.page.get_by_label("备注", exact=True).fill(NOTE)
     draft_kept(tablet, NOTE)
 

@@ -1,5 +1,6 @@
 import { getCurrentScope, onScopeDispose, reactive, readonly, ref, watch } from 'vue'
 import { database } from './database'
+import { holdForm } from './form-lock'
 import { me } from './identity'
 import { plain } from './plain'
 import { isFull, withRoom } from './space'
@@ -74,10 +75,12 @@ export function useDraft<T extends object>(key: string, initial: () => T): OpenD
     entry.done = false
   }
   if (getCurrentScope()) {
+    const letGo = holdForm()
     onScopeDispose(() => {
       stop()
       void save(entry)
       open.delete(entry)
+      letGo()
       noteUnsaved(entry, false)
     })
   }
@@ -92,6 +95,13 @@ export function listDrafts(prefix: string): { key: string; at: number }[] {
   return [...kept.values()]
     .filter((draft) => draft.key.startsWith(start))
     .map((draft) => ({ key: draft.key.slice(own('').length), at: draft.at }))
+}
+
+/** Another tab has written or removed it: what a form begins with here is read again. */
+export async function rereadDraft(key: string): Promise<void> {
+  const found = await database().drafts.get(own(key))
+  if (found) kept.set(found.key, found)
+  else kept.delete(own(key))
 }
 
 export async function removeDraft(key: string): Promise<void> {

@@ -8,6 +8,12 @@ export type {}
 
 declare const self: ServiceWorkerGlobalScope
 
+/**
+ * A page reloads itself where it is (update.ts); one of a version that cannot is led back to the
+ * address at which it was loaded, which is all that a worker knows.
+ */
+const ANSWER_MS = 1500
+
 self.addEventListener('install', () => {
   void self.skipWaiting()
 })
@@ -26,6 +32,12 @@ async function stepDown(): Promise<void> {
   // Without control of the pages, navigate() would be refused.
   await self.clients.claim()
   await self.registration.unregister()
-  const pages = await self.clients.matchAll({ type: 'window' })
-  for (const page of pages) void page.navigate(page.url).catch(() => undefined)
+  const pages = await openPages()
+  for (const page of pages) page.postMessage('reload')
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
+  const known = new Set(pages.map((page) => page.id))
+  const deaf = (await openPages()).filter((page) => known.has(page.id))
+  for (const page of deaf) void page.navigate(page.url).catch(() => undefined)
 }
+
+const openPages = () => self.clients.matchAll({ type: 'window' })

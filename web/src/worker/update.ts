@@ -1,5 +1,4 @@
 import { type Ref, ref } from 'vue'
-import { noFormOpen } from './forms'
 import { registerWorker } from './register'
 
 const HOUR_MS = 3_600_000
@@ -15,14 +14,12 @@ export interface Updates {
 
 /**
  * Registers the worker and watches for newer ones: at start, whenever the app comes back into view,
- * and every hour. `nothingUnsent` answers whether the outbox is empty; open forms are known from
- * forms.ts. A waiting version is offered only when both are clear, and only a person accepts it.
+ * and every hour. `mayUpdate` answers whether nothing is unsent and no tab has a form open. A
+ * waiting version is offered only then, and only a person accepts it.
  */
-export function watchForUpdates(nothingUnsent: () => boolean | Promise<boolean>): Updates {
+export function watchForUpdates(mayUpdate: () => Promise<boolean>): Updates {
   const offered = ref(false)
   let registration: ServiceWorkerRegistration | undefined
-
-  const mayUpdate = async () => (await noFormOpen()) && (await nothingUnsent())
 
   async function review(): Promise<void> {
     // The very first worker passes through `waiting` too, and takes over from nobody.
@@ -45,6 +42,10 @@ export function watchForUpdates(nothingUnsent: () => boolean | Promise<boolean>)
   }
 
   async function start(): Promise<void> {
+    // A worker that steps down (kill.ts) knows only the address at which the page was loaded.
+    navigator.serviceWorker?.addEventListener('message', (event) => {
+      if (event.data === 'reload') location.reload()
+    })
     registration = await registerWorker()
     registration?.addEventListener('updatefound', () => {
       const arriving = registration?.installing

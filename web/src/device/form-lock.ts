@@ -27,17 +27,24 @@ export function holdForm(): () => void {
 export async function noFormOpen(): Promise<boolean> {
   if (openForms > 0) return false
   // Web Locks came to Safari with 15.4; before that only this tab is known.
-  if (!navigator.locks) return true
-  const { held = [] } = await navigator.locks.query()
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
+  if (!locks) return true
+  const { held = [] } = await locks.query()
   return !held.some((lock) => lock.name === LOCK)
 }
 
 function hold(): void {
-  if (!navigator.locks) return
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
+  if (!locks) return
   const until = new Promise<void>((resolve) => {
     release = resolve
     // WebKit never finishes the reload of a page that still holds a lock.
-    addEventListener('pagehide', () => resolve(), { once: true })
+    globalThis.addEventListener?.('pagehide', () => resolve(), { once: true })
   })
-  void navigator.locks.request(LOCK, { mode: 'shared' }, () => until)
+  void locks.request(LOCK, { mode: 'shared' }, () => until)
 }
+
+/** A page that was left and brought back has its forms still open. */
+globalThis.addEventListener?.('pageshow', (event: PageTransitionEvent) => {
+  if (event.persisted && openForms > 0) hold()
+})
