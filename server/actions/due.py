@@ -78,6 +78,8 @@ def _over(
         if days >= max(days_of(definition.name, term, settings), older_than)
         and holds(record, term.name)
     )
+    if isinstance(finished, int) and matters.quotes_purged(record):
+        over |= {"operation"}
     if over and isinstance(finished, Held):
         held[finished] += 1
         return frozenset()

@@ -37,6 +37,7 @@ class Matters:
         self._why: dict[str, Held] = {}
         self._types: dict[str, str] = {}
         self._owners: dict[str, set[str]] = defaultdict(set)
+        self._purged: dict[str, int] = {}
         for record in records:
             self._take(record)
 
@@ -44,6 +45,8 @@ class Matters:
         name, type_name = record["id"], record["type"]
         at = closed_at(catalogue()[type_name], record)
         self._closed[name], self._types[name] = at, type_name
+        if "purged" in record:
+            self._purged[name] = max(record["purged"].values())
         if at is None:
             waits = any("settled" not in c for c in record.get("conflicts", ()))
             self._why[name] = Held.CONFLICT if waits else Held.OPEN
@@ -57,6 +60,15 @@ class Matters:
                 self._owners[target].add(name)
             if at is None and type_name in MATTERS:
                 self._why.setdefault(target, Held.MATTER)
+
+    def quotes_purged(self, refusal: Record) -> bool:
+        """Whether the refusal keeps an operation whose author had not seen that words which it may
+        quote were purged."""
+        told = refusal["fields"].get("operation")
+        if refusal["type"] != "refusal" or not isinstance(told, dict):
+            return False
+        base, about = told.get("base"), refusal["fields"].get("about", "")
+        return type(base) is int and base < self._purged.get(about, 0)
 
     def finished(self, record: str) -> int | Held:
         """When (ms) the record and all that it is evidence for were finished, or why they are

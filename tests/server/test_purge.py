@@ -32,6 +32,7 @@ from tests.server.support.purging import (
     found_in,
     handed_over,
     noted,
+    rows,
     signed,
     waiting,
     whole,
@@ -238,6 +239,26 @@ def test_refused_copies_go_with_what_they_were_about(office: Office, butler: Tab
     run_purge(office.services, office.site, after(1097))
     scrub(office.services.database)
     assert found_in(files(office), *SECRETS) == []
+    whole(office)
+
+
+def test_a_refused_edit_that_comes_late_is_kept_until_somebody_dealt_with_it(
+    office: Office, butler: Tablet, reception: Tablet
+) -> None:
+    parcel, _ = handed_over(butler)
+    reception.sync()
+    told = {"note": {"was": NOTE, "now": f"{NOTE}{PROXY}"}, "tracking": 5}
+    late = reception.operation("parcel", parcel, set=told, reason="补记")
+    run_purge(office.services, office.site, after(1096))
+    refusal = reception.outcome(late)["problem"]["refusal"]
+    reception.sync()
+    run_purge(office.services, office.site, after(1))
+    assert set(found_in(rows(office), *SECRETS)) == {NOTE, PROXY}
+    reception.sync(reception.operation("refusal", refusal, move="close", set={}, reason="办结"))
+    run_purge(office.services, office.site, after(1))
+    scrub(office.services.database)
+    assert found_in(files(office), *SECRETS) == []
+    assert not run_purge(office.services, office.site, after(1))[1].anything
     whole(office)
 
 
