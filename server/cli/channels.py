@@ -34,7 +34,7 @@ def _services(data: Path | None) -> Services:
 
 @channel.command()
 @data_option
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", metavar="KIND", type=click.Choice(KINDS))
 @click.argument("name")
 @click.option("--site", default=None, help="Id of the community; needed where there are several.")
 @click.option(
@@ -57,7 +57,10 @@ def add(
     given: tuple[str, ...],
     allow_private: bool,
 ) -> None:
-    """Add a channel that staff see as NAME. What is needed and was not given is asked for."""
+    """Add a channel that staff see as NAME. What is needed and was not given is asked for.
+
+    KIND is one of dingtalk, email, feishu, sms, webhook, wecom.
+    """
     from server.actions.channels import NewChannel, add_channel
     from server.channels.base import Setup
     from server.channels.registry import CHANNELS

@@ -57,6 +57,7 @@ CONTRACT = (
     "test_pull",
     "test_blocks",
     "test_contract",
+    "test_deliver",
     "test_purge_rows",
 )
 ENGINES = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
