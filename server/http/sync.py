@@ -49,7 +49,8 @@ def _round_trip(told: dict[str, Any], site: str, received: int) -> Response:
     if outcomes and crowd.large:
         told["limit"] = min(told["limit"], CROWDED_CHANGES_MAX)
     pulled = _pull(told, site, received)
-    log.info("sync", site=site, changes=pulled.count, **tally(outcomes))
+    if outcomes or pulled.count:
+        log.info("sync", site=site, changes=pulled.count, **tally(outcomes))
     return compressed(_answer(pulled, outcomes), fast=crowd.large)
 
 
