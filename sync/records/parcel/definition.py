@@ -209,7 +209,7 @@ DEFINITION = RecordType(
             "Handed to",
             Merge.KEEP_BOTH,
         ),
-        _plain("handed_where", WHERE, "交付地点", "Handed over at the", Merge.KEEP_BOTH),
+        _plain("handed_where", WHERE, "交付地点", "Place of hand-over", Merge.KEEP_BOTH),
         _plain("identity", IDENTITY, "身份核验方式", "Identity check", Merge.KEEP_BOTH),
         Field(
             "proxy",

@@ -78,7 +78,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   '事项': 'Subject',
   '二次装修': 'Later renovation',
   '五清楚一报告': 'Five clears, one report',
-  '交付地点': 'Handed over at the',
+  '交付地点': 'Place of hand-over',
   '交付时间': 'Handed over at',
   '交付签收': 'Hand over',
   '交接内容': 'What is handed over',
