@@ -35,14 +35,17 @@ new MutationObserver(() => {
 }).observe(document, { subtree: true, childList: true, characterData: true })
 """
 
-_PAINT = """() => new Promise(done => {
+# Every wait ends: a page that never paints, fills or rests fails the bench and says which.
+_PAINT = """() => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error('nothing was painted')), 120_000)
   const look = () => {
     const found = performance.getEntriesByName('first-contentful-paint')[0]
     found ? done(found.startTime) : setTimeout(look, 20)
   }
   look()
 })"""
-_LIST = """() => new Promise(done => {
+_LIST = """() => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error('no list was shown')), 120_000)
   const look = () => __bench.list === null ? setTimeout(look, 20) : done(__bench.list)
   look()
 })"""
@@ -66,11 +69,24 @@ _KEY = """([words, pause]) => new Promise(done => {
   input.dispatchEvent(new Event('input', { bubbles: true }))
   setTimeout(() => { watcher.disconnect(); done(shown - start) }, pause)
 })"""
-_QUIET = """() => new Promise(done => {
+_QUIET = """() => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error('the page did not come to rest')), 120_000)
   let last = performance.now()
   new PerformanceObserver(() => { last = performance.now() }).observe({ type: 'longtask' })
   const look = () => performance.now() - last > 1000 ? done() : setTimeout(look, 50)
   look()
+})"""
+_DIGEST = """() => new Promise(done => {
+  const open = indexedDB.open('rounds-search')
+  open.onsuccess = () => {
+    const found = [...open.result.objectStoreNames]
+    if (found.length === 0) return open.result.close(), done(false)
+    const all = open.result.transaction(found).objectStore(found[0]).getAll()
+    all.onsuccess = () => {
+      open.result.close()
+      done(all.result.some(one => typeof one === 'object'))
+    }
+  }
 })"""
 BLANK = "data:text/html;charset=utf-8,<p>空白</p>"
 
@@ -106,6 +122,11 @@ def kept(page: Page, store: str) -> float:
 def keystroke(page: Page, words: str, pause_ms: int) -> float:
     """Milliseconds from a keystroke to the last change that it made on the page."""
     return float(page.evaluate(_KEY, [words, pause_ms]))
+
+
+def digest_ready(page: Page) -> bool:
+    """Whether the app at rest has made what a search begins with."""
+    return bool(page.evaluate(_DIGEST))
 
 
 def middle(taken: list[float]) -> float:

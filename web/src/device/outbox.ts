@@ -72,7 +72,8 @@ export async function append(plans: Plan[], writing: Writing): Promise<Written> 
   const tables = [db.records, db.outbox, db.photos, db.drafts, db.meta]
   try {
     const work = await db.transaction('rw', tables, async () => {
-      const group = new Group(plans, writing, await chainNow())
+      const [chain, rev] = await Promise.all([chainNow(), nextRev()])
+      const group = new Group(plans, writing, chain, rev)
       for (let index = 0; index < plans.length; index += 1) await group.add(index)
       await group.store()
       return group
@@ -100,13 +101,13 @@ class Group {
   readonly rows = new Map<string, Row>()
   readonly entries: OutboxEntry[] = []
   gone: Row[] = []
-  rev = 0
   private size = 0
 
   constructor(
     private readonly plans: Plan[],
     private readonly writing: Writing,
     private chain: Chain,
+    readonly rev: number,
   ) {}
 
   async add(index: number): Promise<void> {
@@ -178,22 +179,29 @@ class Group {
     this.rows.set(key, row)
   }
 
+  /** All at once: each step that waits for the one before costs a way to the store and back. */
   async store(): Promise<void> {
     const db = database()
-    this.rev = await nextRev()
     for (const [key, row] of this.rows) this.rows.set(key, { ...row, rev: this.rev })
     this.gone = await clearSettled(this.rows, this.rev)
     const rows = [...this.rows.values()]
-    await db.records.bulkPut(rows)
-    await noteWritten(rows, this.rev)
-    await db.records.bulkDelete(this.gone.map((row) => row.key))
-    await db.outbox.bulkAdd(this.entries)
-    await putFact('chain', this.chain)
+    const { draft } = this.writing
+    await Promise.all([
+      db.records.bulkPut(rows),
+      db.records.bulkDelete(this.gone.map((row) => row.key)),
+      db.outbox.bulkAdd(this.entries),
+      putFact('chain', this.chain),
+      noteWritten(rows, this.rev),
+      this.claimPhotos(),
+      draft === undefined ? undefined : db.drafts.delete(storedDraftKey(draft)),
+    ])
+  }
+
+  private async claimPhotos(): Promise<void> {
     for (const { op } of this.entries) {
       const photo = op.type === 'photo' && op.move === 'create' ? op.set.sha256 : undefined
       if (typeof photo === 'string') await claimPhoto(photo, op.site, op.record)
     }
-    if (this.writing.draft !== undefined) await db.drafts.delete(storedDraftKey(this.writing.draft))
   }
 }
 

@@ -122,11 +122,15 @@ function useQuery<R>(
     stale = true
     if (asking) return
     asking = true
-    while (stale) {
-      stale = false
-      found.value = await ask()
+    try {
+      while (stale) {
+        stale = false
+        found.value = await ask()
+      }
+    } finally {
+      // A read that failed once must not be the last one.
+      asking = false
     }
-    asking = false
   }
   void refresh()
   whileInUse((change) => {

@@ -91,15 +91,19 @@ async function count(): Promise<void> {
   stale = true
   if (counting) return
   counting = true
-  while (stale) {
-    stale = false
-    const entries = await unanswered()
-    state.unsent = entries.length
-    state.oldestUnsent = entries[0]?.at
-    state.attention = (await pendingRows()).filter((row) => row.problem).length
-    state.lastContact = await getFact('contact')
+  try {
+    while (stale) {
+      stale = false
+      const entries = await unanswered()
+      state.unsent = entries.length
+      state.oldestUnsent = entries[0]?.at
+      state.attention = (await pendingRows()).filter((row) => row.problem).length
+      state.lastContact = await getFact('contact')
+    }
+  } finally {
+    // A read that failed once must not stop the figures for good.
+    counting = false
   }
-  counting = false
   await tell()
 }
 
