@@ -38,16 +38,22 @@ def export_person(services: Services, site: str, resident: str, out: Path, now: 
         "resident": resident,
         "records": list(found.values()),
     }
+    lines = "\n".join(_lines(office, found, titles, now))
+    pictures = sorted({r["fields"].get("sha256", "") for r in found.values()} - {""})
     descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as handle, zipfile.ZipFile(handle, "w") as archive:
-        text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
-        archive.writestr("data.json", text, zipfile.ZIP_DEFLATED)
-        lines = "\n".join(_lines(office, found, titles, now))
-        archive.writestr("read-me.txt", "\ufeff" + lines + "\n", zipfile.ZIP_DEFLATED)
-        for sha256 in sorted({r["fields"].get("sha256", "") for r in found.values()} - {""}):
-            picture = services.photos.original(site, sha256)
-            if picture.exists():
-                archive.write(picture, f"photos/{sha256}.jpg")
+    try:
+        with os.fdopen(descriptor, "wb") as handle, zipfile.ZipFile(handle, "w") as archive:
+            text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+            archive.writestr("data.json", text, zipfile.ZIP_DEFLATED)
+            archive.writestr("read-me.txt", f"\ufeff{lines}\n", zipfile.ZIP_DEFLATED)
+            for sha256 in pictures:
+                original = services.photos.original(site, sha256)
+                if original.exists():
+                    archive.write(original, f"photos/{sha256}.jpg")
+    except BaseException:
+        # Half a copy would pass for a whole one.
+        out.unlink()
+        raise
     return len(found)
 
 

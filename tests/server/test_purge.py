@@ -15,8 +15,10 @@ from server.actions.run_purge import run_purge
 from server.actions.system import Intent
 from server.actions.verify_journal import verify_journal
 from server.ids import uuid7
+from server.store.reading import _limit
 from server.store.scrub import scrub
 from server.store.tables import audit, journal
+from sync.purge import REASONS
 from sync.seal import covered
 from tests.server.support.office import Office
 from tests.server.support.purging import (
@@ -128,6 +130,11 @@ def test_a_community_may_keep_less(office: Office, butler: Tablet) -> None:
     butler.sync()
     assert set(butler.records[parcel]["purged"]) == {"recipient_phone"}
     assert "purged" not in butler.records[signature]
+
+
+def test_who_may_not_read_a_field_is_not_told_that_it_was_purged() -> None:
+    record = {"type": "parcel", "fields": {}, "purged": {"note": 2, "proxy": 2, REASONS: 2}}
+    assert _limit(record, frozenset({"note"}))["purged"] == {"note": 2, REASONS: 2}
 
 
 def test_a_second_run_finds_nothing(office: Office, butler: Tablet) -> None:
