@@ -17,8 +17,8 @@ CONSTRUCTORS = (
     "block", "field", "kind", "label", "move", "option", "recordType", "state", "upcast",
 )  # fmt: skip
 
-# They have screens of their own, but nothing of them is drawn in the first frame.
-LATER = frozenset({"channel", "message", "reveal", "stocktake"})
+# They have screens of their own, or are referred to, but nothing of them is in the first frame.
+LATER = frozenset({"channel", "complaint", "message", "reveal", "stocktake"})
 
 _PLAIN_TYPES = {
     KindName.TEXT: "string",
@@ -77,14 +77,13 @@ def registers(types: Sequence[RecordType], english: English) -> str:
 
 
 def first_needed(types: Sequence[RecordType]) -> set[str]:
-    """Types with screens of their own, and every type that these refer to. Those of LATER only
-    where another refers to them."""
+    """Types with screens of their own, and every type that these refer to, without LATER."""
     known = {t.name: t for t in types}
-    waiting = [t.name for t in types if not t.register and t.name not in LATER]
+    waiting = [t.name for t in types if not t.register]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name not in found:
+        if name not in found and name not in LATER:
             found.add(name)
             kinds = (f.kind for f in known[name].fields)
             waiting += [to for kind in kinds for to in _named(kind) if to in known]

@@ -1,4 +1,4 @@
-import type { RecordType } from '@law'
+import type { RecordType, TypeName } from '@law'
 import { JOURNEYS } from '@law/generated/journeys'
 import { shallowRef } from 'vue'
 
@@ -12,6 +12,12 @@ let loading: Promise<void> | undefined
  */
 export const definitionOf = (type: string): RecordType | undefined =>
   Object.hasOwn(known.value, type) ? known.value[type] : undefined
+
+/**
+ * All of them by name: for screens that list every type. Only after loadDefinitions, for which every
+ * screen but the first waits; reactive.
+ */
+export const definitions = () => known.value as Readonly<Record<TypeName, RecordType>>
 
 /** The names of all types known so far; reactive. */
 export const knownTypes = (): string[] => Object.keys(known.value)

@@ -1428,7 +1428,7 @@ export const DEFINITIONS: Readonly<Record<TypeName, RecordType>> = {
   callback: REGISTERS.callback,
   card: REGISTERS.card,
   channel: REGISTERS.channel,
-  complaint: JOURNEYS.complaint,
+  complaint: REGISTERS.complaint,
   contact: REGISTERS.contact,
   document: REGISTERS.document,
   dunning: REGISTERS.dunning,

@@ -1,6 +1,6 @@
 import type { RecordType } from '@law'
-import { DEFINITIONS } from '@law/generated/records'
 import type { Row } from '@/device'
+import { definitions } from '@/device/definitions'
 
 /** Types that are pieces of others: they are shown there, not as relatives. */
 const PIECES = new Set(['photo', 'signature', 'refusal', 'setting'])
@@ -12,7 +12,7 @@ export interface Relation {
 
 /** The types whose records may name a record of `type`, and by which fields. */
 export function relationsTo(type: string): Relation[] {
-  return Object.values(DEFINITIONS)
+  return Object.values(definitions())
     .filter((one) => !PIECES.has(one.name))
     .map((one) => ({
       type: one,

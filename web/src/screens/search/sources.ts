@@ -1,6 +1,6 @@
 import type { TypeName } from '@law'
-import { DEFINITIONS } from '@law/generated/records'
 import type { Row } from '@/device'
+import { definitions } from '@/device/definitions'
 import type { Extract } from '@/device/digest'
 import {
   byId,
@@ -25,7 +25,7 @@ interface Hit {
 const FIRST: TypeName[] = ['unit', 'resident', 'household', 'parcel', 'renovation', 'violation']
 
 export function searchedTypes(): TypeName[] {
-  const registers = Object.values(DEFINITIONS)
+  const registers = Object.values(definitions())
     .filter((one) => one.register && one.fields.some((field) => field.search))
     .map((one) => one.name as TypeName)
   return [...new Set([...FIRST, ...registers])].filter((type) => mayRead(type))
@@ -41,7 +41,7 @@ export function extractOf(row: Row): Extract | undefined {
 /** Types whose names stand in the texts of other records: when one changes, those change too. */
 export function namedTypes(): TypeName[] {
   const named = searchedTypes().flatMap((type) => {
-    const { fields, title } = DEFINITIONS[type]
+    const { fields, title } = definitions()[type]
     const shown = fields.filter((field) => field.search || title.includes(field.name))
     return shown.flatMap(({ kind }) => (kind.to ? [kind.to as TypeName] : []))
   })
@@ -52,7 +52,7 @@ export function namedTypes(): TypeName[] {
 /** Full phones are searched (by any digits, best by the last four) and never shown. */
 function textsOf(row: Row): string[] {
   const values = row.view.fields as Record<string, unknown>
-  const searched = DEFINITIONS[row.type].fields.filter((field) => field.search)
+  const searched = definitions()[row.type].fields.filter((field) => field.search)
   const own = searched.flatMap((field) => {
     const value = values[field.name]
     if (value === undefined || value === null) return []
