@@ -17,9 +17,19 @@ from server.services import Services
 from server.store import feed
 from server.store.reading import Record
 from sync.catalogue import catalogue
-from sync.definition import Field, KindName
+from sync.definition import Field, KindName, Label, RecordType
+from sync.operation import CREATE, SETTLE, VOID
+from sync.purge import PURGE
 
 FORMAT = "rounds-resident-1"
+EDITED = Label("修改", "Edited")
+# The moves that every record knows.
+MOVES = {
+    CREATE: Label("新建", "Created"),
+    VOID: Label("作废", "Voided"),
+    SETTLE: Label("核对", "Settled"),
+    PURGE: Label("期满清除", "Removed at the end of its term"),
+}
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -82,7 +92,14 @@ def _lines(
                 yield f"  {field.label.zh} · {field.label.en}: {_shown(field, value, titles)}"
         for entry in record.get("trail", ()):
             who = titles.get(entry["by"], entry["by"])
-            yield f"  – {_moment(entry['at'])} {entry.get('move', 'edit')} {who}"
+            yield f"  – {_moment(entry['at'])} {_done(definition, entry.get('move'))} {who}"
+
+
+def _done(definition: RecordType, name: str | None) -> str:
+    """What somebody did, in both languages."""
+    move = definition.move(name or "")
+    label = move.label if move else MOVES.get(name or "", EDITED)
+    return f"{label.zh} · {label.en}"
 
 
 def _shown(field: Field, value: Any, titles: Mapping[str, str]) -> str:

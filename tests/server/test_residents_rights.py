@@ -97,7 +97,11 @@ def test_the_copy_holds_everything_of_the_person_and_nothing_of_others(
     found = {record["id"] for record in told["records"]}
     mine = {home.resident, home.by_ref, home.by_phone, home.by_place, look["record"]}
     assert found == mine
-    assert [word for word in (NAME, "收件人 · Recipient", "1-1-101") if word not in text] == []
+    assert [
+        word
+        for word in (NAME, "收件人 · Recipient", "1-1-101", "新建 · Created")
+        if word not in text
+    ] == []
     assert OTHER not in text
     assert OTHER not in json.dumps(told, ensure_ascii=False)
     with pytest.raises(FileExistsError):
