@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from server.actions import receipts
 from server.actions.due import plan
-from server.actions.run_purge import run_purge
+from server.actions.run_purge import carry_out, run_purge
 from server.actions.system import Intent
 from server.actions.verify_journal import verify_journal
 from server.ids import uuid7
@@ -147,6 +147,21 @@ def test_a_second_run_finds_nothing(office: Office, butler: Tablet) -> None:
     assert not run_purge(office.services, office.site, later)[1].anything
     with office.services.database.reading() as connection:
         assert connection.execute(select(journal.c.id)).all() == before
+
+
+def test_what_was_changed_since_it_was_looked_at_waits_for_the_next_run(
+    office: Office, butler: Tablet
+) -> None:
+    parcel, _ = handed_over(butler)
+    later = after(1096)
+    with office.services.database.reading() as connection:
+        found = plan(connection, office.site, later)
+    butler.sync()
+    butler.sync(butler.operation("parcel", parcel, set={"shelf": "E1"}, reason="补记"))
+    done = carry_out(office.services, office.site, found.dues, found.aside, later)
+    assert ("parcel", "recipient") not in done.counts
+    assert done.counts["signature", "signer"] == 1
+    whole(office)
 
 
 def test_the_account_of_a_run_holds_numbers_only(office: Office, butler: Tablet) -> None:
