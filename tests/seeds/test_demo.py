@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from server.actions.message_guard import first_trouble
 from server.actions.sign_in import sign_in
 from server.seeds.days import Days, day_of
 from server.seeds.demo import SIGN_INS
@@ -179,3 +180,16 @@ def test_no_word_of_a_fine(office: Office) -> None:
 def test_nothing_is_in_conflict(office: Office) -> None:
     assert [r["id"] for r in office.by_id().values() if "conflicts" in r] == []
     assert all(STATE in record for record in office.by_id().values())
+
+
+def test_messages_tell_each_recipient_of_their_own_parcel(office: Office) -> None:
+    """Each would pass the check that the server makes before it sends."""
+    known = office.by_id()
+    messages = office.of("message")
+    assert {m["state"] for m in messages} == {"sent", "failed"}
+    for message in messages:
+        parcels = [known[one] for one in message["fields"]["parcels"]]
+        others = [p for p in office.of("parcel", "waiting") if p["site"] == message["site"]]
+        unit = message["fields"]["unit"]
+        near = [p for p in others if p["fields"]["unit"] == unit]
+        assert first_trouble(message["fields"], parcels, near, known, group=False) is None
