@@ -6,6 +6,7 @@ import { loadDefinitions } from '@/device/definitions'
 import { digestRev, dropDigest, loadDigest, saveDigest } from '@/device/digest'
 import { getFact } from '@/device/meta'
 import { Finder } from '@/screens/search/finder'
+import { keepDigest } from '@/screens/search/keep'
 import { act, uuid7 } from '@/sync'
 import { MANAGER, Tablet } from '../support/tablet'
 import { SITE } from '../support/tiny-server'
@@ -68,6 +69,17 @@ test('an open search follows what is written and what leaves', async () => {
   expect(titles(open)).toEqual(['王家'])
 })
 
+test('a digest that is renewed holds nothing that the records no longer hold', async () => {
+  const record = await household('旧名')
+  const open = await search()
+  await act({ type: 'household', record, set: { name: '新名' } })
+  expect(JSON.stringify([...((await loadDigest(SITE, 'test'))?.types ?? [])])).toContain('旧名')
+  await open.renew()
+  const kept = JSON.stringify([...((await loadDigest(SITE, 'test'))?.types ?? [])])
+  expect(kept).toContain('新名')
+  expect(kept).not.toContain('旧名')
+})
+
 test('a site that was dropped is no longer found, and what is pulled anew is', async () => {
   await household('王家')
   const open = await search()
@@ -109,4 +121,16 @@ test('a large digest comes back as it was', async () => {
   ])
   await saveDigest(SITE, { rev: 5, made: 'test', types })
   expect((await loadDigest(SITE, 'test'))?.types).toEqual(types)
+})
+
+test('it goes with the records that leave the device: it holds names and numbers of people', async () => {
+  keepDigest()
+  const about = { type: 'household', site: SITE }
+  await saveDigest(SITE, { rev: 1, made: 'test', types: new Map() })
+  publish({ rev: 3000, gone: [{ ...about, key: 'household:x' }] })
+  await vi.waitFor(async () => expect(await digestRev(SITE, 'test')).toBeUndefined())
+
+  await saveDigest(SITE, { rev: 1, made: 'test', types: new Map() })
+  publish({ rev: 3001, dropped: SITE })
+  await vi.waitFor(async () => expect(await digestRev(SITE, 'test')).toBeUndefined())
 })

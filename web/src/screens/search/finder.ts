@@ -37,6 +37,7 @@ export class Finder {
   /** What changed after `base` was made; null: it is gone. */
   private readonly changed: ShallowRef<ReadonlyMap<string, Row | null>> = shallowRef(new Map())
   private readonly stop: () => void
+  private opening: Promise<void> | undefined
   private building: Promise<void> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -54,10 +55,19 @@ export class Finder {
     clearTimeout(this.timer)
   }
 
+  /** Leaves a digest in which nothing stands that a record no longer holds. */
+  async renew(): Promise<void> {
+    await this.opening
+    const rev = (await getFact('rev')) ?? 0
+    await pause(TOLD_MS)
+    if (!this.whole.value) return
+    await saveDigest(this.site, { rev, made: this.made, types: this.extracts.value })
+  }
+
   /** Ready to be searched; what is not whole then is being made so. */
-  async open(): Promise<void> {
-    const rebuilt = await this.fromDigest()
-    if (!rebuilt) await this.build()
+  open(): Promise<void> {
+    this.opening ??= this.fromDigest().then((whole) => (whole ? undefined : this.build()))
+    return this.opening
   }
 
   /** False when it should be built anew; what there is serves until then. */

@@ -11,6 +11,10 @@ import { finderHere, MANY, madeFor } from './finder'
 /** Nothing else is going on by then: neither the first screens nor a pull in several pages. */
 const REST_MS = 4000
 
+/** Values that were erased at the server must not live on in a digest. */
+const HOUR_MS = 3_600_000
+let renewedAt = 0
+
 /**
  * Keeps a digest ready, so that the first search need not read every record; and lets go of it with
  * the records, since it holds names and numbers of people. Call it once.
@@ -35,13 +39,12 @@ export function keepDigest(): void {
 async function makeReady(): Promise<void> {
   const here = site.value
   if (!here || !staff.value || status.syncing || document.visibilityState !== 'visible') return
-  if (!(await getCursor(here))?.complete || (await usable(here))) return
-  await finderHere()?.build()
-}
-
-async function usable(here: string): Promise<boolean> {
+  if (!(await getCursor(here))?.complete) return
   const rev = await digestRev(here, madeFor())
-  if (rev === undefined) return false
-  const { keys } = await touchedSince(rev)
-  return keys !== null && keys.length <= MANY
+  const changed = rev === undefined ? null : (await touchedSince(rev)).keys
+  if (changed === null || changed.length > MANY) await finderHere()?.build()
+  else if (changed.length > 0 && Date.now() - renewedAt > HOUR_MS) {
+    renewedAt = Date.now()
+    await finderHere()?.renew()
+  }
 }
