@@ -39,14 +39,12 @@ GONE_WORDS = "快件已不在待取，未发送 · the parcels do not wait any m
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A message that this process may send now. `lost` is the moment of a try that nobody told
-    the end of."""
+    """A message that this process may send now."""
 
     site: str
     record: Record
     way: Opened
     outgoing: Outgoing
-    lost: int | None
 
 
 def deliver_due(services: Services) -> int:
@@ -103,14 +101,17 @@ def claim(connection: Connection, secret: bytes, site: str, message: str) -> Job
     before = deliveries.claimed(connection, site, message)
     if record is None or not _waits(record, now) or (before and before[1] > now):
         return None
-    lost = before[0] if before else None
+    if before:
+        record = _lost(connection, record, before[0])
+        if record["state"] != deliveries.QUEUED:
+            return None
     way, code = _way(connection, secret, record)
     code = code or _trouble(connection, record, group=way is not None and way.channel.group)
     if way is None or code:
-        _stop(connection, record, code or "channel_missing", lost)
+        _stop(connection, record, code or "channel_missing")
         return None
     deliveries.claim(connection, site, message, now, now + CLAIM_MS)
-    return Job(site, record, way, _outgoing(connection, record), lost)
+    return Job(site, record, way, _outgoing(connection, record))
 
 
 def _waits(record: Record, now: int) -> bool:
@@ -177,7 +178,7 @@ def settle(connection: Connection, job: Job, detail: str, trouble: Undelivered |
     if trouble:
         attempt |= {"code": trouble.code}
         attempt["detail"] = trouble.detail
-    attempts = [*_lost(record, job.lost), {k: v for k, v in attempt.items() if v}]
+    attempts = [{k: v for k, v in attempt.items() if v}]
     if record["state"] != deliveries.QUEUED or record.get("void"):
         # Somebody cancelled it meanwhile; what happened is kept all the same.
         _edit(connection, record, {"attempts": attempts})
@@ -196,7 +197,10 @@ def _delivered(connection: Connection, record: Record, attempts: list[dict[str, 
     if fields["purpose"] in STEPS:
         step = {"step": fields["purpose"], "at": now, "result": "told"}
         step["by"] = record["created"]["by"]
-        intents += [Intent("parcel", {"steps": [step]}, one, None) for one in fields["parcels"]]
+        parcels = feed.load(connection, record["site"], fields["parcels"]).values()
+        # One that was voided while the message was on its way takes no step any more.
+        standing = [p["id"] for p in parcels if not p.get("void")]
+        intents += [Intent("parcel", {"steps": [step]}, one, None) for one in standing]
     enter_intents(connection, record["site"], intents, now)
 
 
@@ -215,11 +219,11 @@ def _missed(
     enter_intents(connection, record["site"], [intent], now)
 
 
-def _stop(connection: Connection, record: Record, code: str, lost: int | None) -> None:
+def _stop(connection: Connection, record: Record, code: str) -> None:
     """Not to be sent at all: told as a failure, or called off where nothing waits any more."""
     attempt = {**_attempt(record, "failed", ""), "code": code}
     del attempt["detail"]
-    set_ = {"attempts": [*_lost(record, lost), attempt], "tries": 0, "next_at": None}
+    set_ = {"attempts": [attempt], "tries": 0, "next_at": None}
     gone = code == GONE
     reason = GONE_WORDS if gone else None
     intent = Intent(TYPE, set_, record["id"], "cancel" if gone else "fail", reason)
@@ -237,7 +241,15 @@ def _attempt(record: Record, result: str, detail: str) -> dict[str, Any]:
     return {"at": now_ms(), "result": result, "channel": channel, "detail": detail}
 
 
-def _lost(record: Record, lost: int | None) -> list[dict[str, Any]]:
-    if lost is None:
-        return []
-    return [{"at": lost, "result": "unknown", "channel": record["fields"]["channel"]}]
+def _lost(connection: Connection, record: Record, at: int) -> Record:
+    """Keep the try of which nobody told the end, and count it: what ends a process each time is
+    not sent for ever. Returns the record as it stands then."""
+    site, fields = record["site"], record["fields"]
+    attempt = {"at": at, "result": "unknown", "channel": fields["channel"]}
+    tries = (fields.get("tries") or 0) + 1
+    last = tries >= TRIES_MOST
+    set_ = {"attempts": [attempt], "tries": 0 if last else tries}
+    intent = Intent(TYPE, set_, record["id"], "fail" if last else None)
+    enter_intents(connection, site, [intent], now_ms())
+    deliveries.release(connection, site, record["id"])
+    return feed.load(connection, site, [record["id"]])[record["id"]]

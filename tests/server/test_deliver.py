@@ -358,6 +358,33 @@ def test_a_try_that_nobody_told_the_end_of_is_kept_and_made_again(
         assert deliveries.claimed(connection, desk.office.site, message) is None
 
 
+def test_what_ends_the_process_each_time_is_not_sent_for_ever(
+    desk: Desk, web: WebReceiver, clock: Clock
+) -> None:
+    message = desk.queue()
+    services = desk.office.services
+    for _ in range(TRIES_MOST + 2):
+        with services.database.writing() as connection:
+            claim(connection, services.settings.secret, desk.office.site, message)
+        clock.ahead += deliver.CLAIM_MS + 1000
+    assert desk.read(message)["state"] == "failed"
+    assert desk.codes(message) == ["unknown"] * TRIES_MOST
+    assert desk.deliver() == 0
+
+
+def test_a_parcel_voided_while_its_reminder_was_sent_takes_no_step(desk: Desk) -> None:
+    message = desk.queue(purpose="remind")
+    services = desk.office.services
+    with services.database.writing() as connection:
+        job = claim(connection, services.settings.secret, desk.office.site, message)
+    assert job is not None
+    desk.office.enter(Intent("parcel", {}, desk.mine, "void", "误扫"))
+    with services.database.writing() as connection:
+        deliver.settle(connection, job, "ok", None)
+    assert desk.read(message)["state"] == "sent"
+    assert "steps" not in desk.read(desk.mine)["fields"]
+
+
 def test_a_message_cancelled_while_it_was_sent_keeps_the_try(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
