@@ -96,10 +96,16 @@ export class Finder {
   private async buildOnce(): Promise<void> {
     const rev = (await getFact('rev')) ?? 0
     const types = searchedTypes()
-    await allLoaded([...new Set([...namedTypes(), ...types])])
     await pause(TOLD_MS)
+    await allLoaded(namedTypes())
+    // Where nothing serves meanwhile, each type can be found as soon as it is there.
+    const bare = this.base.value.size === 0
     const made = new Map<string, readonly Extract[]>()
-    for (const type of types) made.set(type, await extracted(useRecords(type).value))
+    for (const type of types) {
+      await loaded(type)
+      made.set(type, await extracted(useRecords(type).value))
+      if (bare) this.base.value = new Map(made)
+    }
     const later = [...this.changed.value].filter(([, row]) => row === null || row.rev > rev)
     this.base.value = made
     this.changed.value = new Map(later)
