@@ -30,7 +30,7 @@ class Story:
     every: dict[str, Life] = field(default_factory=dict)
     restores: int = 0
     decided: dict[str, int] = field(default_factory=dict)
-    backup: list[Life] | None = None
+    backup: tuple[list[Life], dict[str, int]] | None = None
     faults: list[str] = field(default_factory=list)
 
     def begin(self, life: Life) -> None:
@@ -60,13 +60,14 @@ class Story:
             life.made.setdefault(record, {}).setdefault(version, identity)
 
     def back_up(self) -> None:
-        self.backup = copy.deepcopy(self.lives)
+        self.backup = copy.deepcopy((self.lives, self.decided))
 
     def restore(self, name: str) -> None:
-        """The lives that the backup knew, and a new one that goes on from there."""
+        """The lives that the backup knew, and a new one that goes on from there. What was decided
+        since is undone; where it lands again, it may be without a word to anybody."""
         if self.backup is None:
             return
-        self.lives = copy.deepcopy(self.backup)
+        self.lives, self.decided = copy.deepcopy(self.backup)
         last = self.lives[-1]
         start = {record: max(made) for record, made in last.made.items() if made}
         self.restores += 1

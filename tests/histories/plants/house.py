@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from server.actions import decide, groups, pull, push, refusals
+from server.actions import decide, groups, pages, pull, push, refusals
 from server.actions.workspace import Workspace
 from server.http import sync as sync_requests
 from server.http.context import account, services
@@ -18,6 +18,7 @@ from server.store.database import Database
 from server.store.tables import feed as feed_table
 from server.store.tables import sites as sites_table
 from sync.clock import Reading
+from sync.definition import Role
 from sync.operation import Operation
 from tests.histories.plants.planting import Bed, Planting
 
@@ -73,12 +74,12 @@ def same_id_other_content(planting: Planting) -> None:
 @plant("a cut page moves the cursor to the end of the feed")
 def cursor_skips(planting: Planting) -> None:
     def make(page: Any) -> Any:
-        def mistaken(connection: Connection, site: sites.SiteRow, *rest: Any) -> pull.Pulled:
-            found: pull.Pulled = page(connection, site, *rest)
-            if not found.more:
+        def mistaken(connection: Connection, key: pages.Key, role: Role) -> pages.Page:
+            found: pages.Page = page(connection, key, role)
+            if found.cursor >= key.seq:
                 return found
             planting.made()
-            return replace(found, cursor=site.seq, more=False)
+            return replace(found, cursor=key.seq)
 
         return mistaken
 
@@ -247,16 +248,15 @@ def epoch_kept(planting: Planting) -> None:
 @plant("the feed goes on from a cursor of any epoch")
 def cursor_of_any_epoch(planting: Planting) -> None:
     def make(pulling: Any) -> Any:
-        def mistaken(
-            connection: Connection, site: str, role: Any, epoch: Any, cursor: int, limit: int
-        ) -> Any:
-            found = pulling(connection, site, role, epoch, cursor, limit)
+        def mistaken(connection: Connection, asked: pull.Pull, shared: pages.Pages) -> Any:
+            found = pulling(connection, asked, shared)
             if found is None or not found.restart:
                 return found
             planting.made()
-            row = sites.find(connection, site)
+            row = sites.find(connection, asked.site)
             seq = 0 if row is None else row.seq
-            return pulling(connection, site, role, found.epoch, min(cursor, seq), limit)
+            same = replace(asked, epoch=found.epoch, cursor=min(asked.cursor, seq))
+            return pulling(connection, same, shared)
 
         return mistaken
 
