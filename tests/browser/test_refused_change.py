@@ -12,7 +12,7 @@ from tests.browser.support.office import Office
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 DECISION = "现场复查，已恢复原状"
-WHY = "须由更高权限的负责人处理"
+WHY = "重大违章只能由管理处负责人处理"
 
 
 def _refused_close(office: Office, open_device: OpenDevice) -> tuple[Device, Device, str]:
