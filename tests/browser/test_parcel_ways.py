@@ -19,6 +19,16 @@ from tests.browser.support.steps import choose, pick, sign, take_back
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 Row = dict[str, Any]
+# Another writer has the records for a while, as during a large page from the server.
+_BUSY = """() => new Promise(begun => {
+  const open = indexedDB.open('rounds')
+  open.onsuccess = () => {
+    const until = performance.now() + 1500
+    const rows = open.result.transaction('records', 'readwrite').objectStore('records')
+    const again = () => { begun(); if (performance.now() < until) rows.count().onsuccess = again }
+    rows.count().onsuccess = again
+  }
+})"""
 READ_MS = 30_000
 PRESENT, EARLIER = "2026-1（现行）", "2025-1"
 
@@ -73,6 +83,18 @@ def test_a_scanner_finds_who_collects(desk: Device) -> None:
         checked = desk.at("identity").locator("input:checked")
         expect(checked).to_have_count(1 if identity else 0)
         desk.page.get_by_role("button", name="返回").first.click()
+
+
+def test_a_scan_waits_for_the_parcels(desk: Device) -> None:
+    """Whoever scans at once does not scan in vain because the shelf was still being read."""
+    parcel = _waiting(desk)[0]
+    desk.open("/parcels")
+    desk.page.evaluate(_BUSY)
+    desk.page.get_by_role("link", name="交付签收").first.click()
+    expect(desk.at("find")).to_be_visible()
+    scan(desk.page, parcel["view"]["fields"]["pickup_code"])
+    box = desk.page.locator(f'[data-test="hand-over-parcel"][data-id="{parcel["id"]}"]')
+    expect(box).to_be_visible()
 
 
 def test_the_camera_finds_who_collects(
