@@ -1,4 +1,5 @@
-"""WCAG on every screen, in both languages, light and dark; and no error on any console."""
+"""WCAG on every screen, in both languages, light and dark; no error on any console, and no whole
+phone number."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Playwright
 from tests.browser.conftest import OpenDevice, devices
 from tests.browser.support.device import Device
 from tests.browser.support.office import ROOT, Office, open_office
+from tests.browser.support.phones import leaked, phones
 from tests.browser.support.screens import ADDRESSES, routes, show
 from tests.browser.support.steps import take_back
 
@@ -56,22 +58,31 @@ def tablets(office: Office, open_device: OpenDevice) -> dict[str, Device]:
     return found
 
 
+@pytest.fixture(scope="module")
+def secrets(tablets: dict[str, Device]) -> set[str]:
+    found = phones(tablets["zh-CN"])
+    assert len(found) > 100
+    return found
+
+
 def test_every_route_is_looked_at() -> None:
     assert sorted(routes()) == sorted(ADDRESSES)
 
 
 @pytest.mark.parametrize("route", ADDRESSES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_screen(tablets: dict[str, Device], language: str, route: str) -> None:
+def test_screen(tablets: dict[str, Device], secrets: set[str], language: str, route: str) -> None:
     """The whole of axe in the light, and what colours decide in the dark too."""
     tablet = tablets[language]
     tablet.errors.clear()
     show(tablet, route)
     assert tablet.page.evaluate("document.documentElement.lang") == language
+    given_away = leaked(tablet, secrets)
     found = {"light": _violations(tablet), "dark": _violations_in_the_dark(tablet)}
     if route == "/sign":
         take_back(tablet)
     assert found == {"light": [], "dark": []}
+    assert given_away == set()
     assert tablet.errors == []
 
 
