@@ -90,6 +90,21 @@ class Tablet:
     def test(self, name: str) -> WebElement:
         return self.at(f'[data-test="{name}"]')
 
+    def test_with(self, name: str, *words: str) -> WebElement:
+        """The element once all these words stand in it: parts of a page come from the store one
+        after another."""
+
+        def reads() -> WebElement | None:
+            found = self._shown(By.CSS_SELECTOR, f'[data-test="{name}"]')
+            return found if found and all(one in found.text for one in words) else None
+
+        told: WebElement = self.wait(reads, f"{name} reads {words}")
+        return told
+
+    def drawn(self, css: str) -> None:
+        """Something is in the page, whether or not WebKit takes it for visible (lines of ink)."""
+        self.wait(lambda: self.driver.find_elements(By.CSS_SELECTOR, css), f"{css} is drawn")
+
     def tap(self, css: str) -> None:
         """A click as the page sees it, with the element in view."""
 

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from selenium.webdriver.common.by import By
 
 from tests.browser.support.office import ROOT, Office
 from tests.browser.support.pictures import snapshot_jpeg
@@ -76,8 +75,7 @@ def _inspect(tablet: Tablet, photo: Path) -> str:
     tablet.tap('[data-test="make-violation"]')
     tablet.tap('[data-test="all-pass"]')
     tablet.tap('[data-test="save"]')
-    saved = tablet.test("saved-visit")
-    assert "仅本机" in saved.text
+    saved = tablet.test_with("saved-visit", "仅本机")
     return str(saved.get_attribute("data-id"))
 
 
@@ -95,7 +93,7 @@ def _hand_over(tablet: Tablet) -> str:
     tablet.take_back()
     tablet.open(f"/parcels/{parcel}")
     tablet.sees("仅本机")
-    assert tablet.driver.find_elements(By.CSS_SELECTOR, '[data-test="signature"] svg.ink path')
+    tablet.drawn('[data-test="signature"] svg.ink path')
     return str(parcel)
 
 
@@ -106,9 +104,7 @@ def _log_violation(tablet: Tablet) -> str:
     tablet.choose("违章类别", "消防类")
     tablet.choose("违章事项", "堵塞消防通道")
     tablet.tap('[data-test="save"]')
-    detail = tablet.test("violation")
-    assert PLACE in detail.text
-    assert "仅本机" in detail.text
+    detail = tablet.test_with("violation", PLACE, "仅本机")
     return str(detail.get_attribute("data-id"))
 
 
