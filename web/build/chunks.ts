@@ -3,7 +3,7 @@ const FIRST_PARTS =
   /\/web\/src\/parts\/(Avatar|Badge|Button|Card|Dialog|Drawer|EmptyState|Field|Icon|IconButton|KeyboardHint|ListRow|Menu|Segmented|StateTag|SyncLine|SyncMark|Toasts|field-context|icons|toasts|types|use-dismiss)\.(ts|vue)/
 /** The law by which 今日 is drawn; merging and checking come with the first change. */
 const FIRST_LAW =
-  /\/sync\/ts\/src\/(canonical|definition|json|operation|permission|sha256|generated\/(journeys|numbers))\.ts/
+  /\/sync\/ts\/src\/(canonical|definition|json|operation|permission|record|sha256|generated\/(journeys|numbers))\.ts/
 /** What the compilers add. */
 const HELPERS = /preload-helper|export-helper|@oxc-project/
 const OWN_CODE = /\/web\/src\/(?!parts\/)/

@@ -1,14 +1,14 @@
 /** How long closed records stay on a tablet: the twin of `keeping.py`. */
 
 import { type RecordType, stateOf } from './definition'
-import type { RecordDocument } from './record'
+import { openConflicts, type RecordDocument } from './record'
 
 const DAY_MS = 86_400_000
 
 /** When (ms) the record was last touched, if nothing is left to be done with it; null: it is work. */
 export const closedAt = (definition: RecordType, record: RecordDocument): number | null => {
   const closed = (record.void ?? null) !== null || stateOf(definition, record.state)?.open === false
-  const waiting = (record.conflicts ?? []).some((conflict) => conflict.settled === undefined)
+  const waiting = openConflicts(record).length > 0
   const { created, changed = created } = record
   return closed && !waiting ? Math.max(created.at, changed.at) : null
 }

@@ -64,6 +64,10 @@ export interface RecordDocument {
   purged?: { [field: string]: number }
 }
 
+/** The contradictions of a record that no person has settled yet. */
+export const openConflicts = ({ conflicts }: Pick<RecordDocument, 'conflicts'>): Conflict[] =>
+  (conflicts ?? []).filter((conflict) => !conflict.settled)
+
 /** A record of a known type, with its fields and states typed. */
 export type RecordOf<T extends TypeName> = Omit<RecordDocument, 'type' | 'state' | 'fields'> & {
   type: T

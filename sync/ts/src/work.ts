@@ -5,7 +5,13 @@ import { type Field, fieldOf, type Json, type Move, moveOf, type RecordType } fr
 import { copy, get, isObject, type JsonObject, own, put } from './json'
 import { CREATE, type Operation, SETTLE, VOID } from './operation'
 import type { Problem, Status } from './outcome'
-import type { Conflict, RecordDocument, Stamp, TrailEntry } from './record'
+import {
+  type Conflict,
+  openConflicts,
+  type RecordDocument,
+  type Stamp,
+  type TrailEntry,
+} from './record'
 import { span, threeWay } from './spans'
 import { purgedUnseen, STATE, stampOf, unseen } from './stamps'
 import { union } from './union'
@@ -56,7 +62,7 @@ export class Work {
 
   private unsettled(): Conflict[] {
     const settles = this.operation.settles ?? []
-    return (this.record.conflicts ?? []).filter((c) => settles.includes(c.id) && !c.settled)
+    return openConflicts(this.record).filter((conflict) => settles.includes(conflict.id))
   }
 
   run(): void {

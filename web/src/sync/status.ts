@@ -1,3 +1,4 @@
+import { openConflicts } from '@law'
 import { reactive, readonly, watch } from 'vue'
 import { onChange } from '@/device/changes'
 import { definitionOf } from '@/device/definitions'
@@ -129,7 +130,7 @@ export function syncStateOf(row: Row): SyncState {
   const photos = photosOf(row)
   const waiting = photos.filter((id) => unsentPhotos.value.has(id)).length
   const counts = { done: photos.length - waiting, total: photos.length }
-  if (row.problem || row.view.conflicts?.some((one) => !one.settled)) {
+  if (row.problem || openConflicts(row.view).length > 0) {
     return { state: 'attention', ...counts }
   }
   if (row.unsent > 0) return { state: 'local', ...counts }

@@ -1,4 +1,4 @@
-import type { TypeName } from '@law'
+import { openConflicts, type TypeName } from '@law'
 import { type ComputedRef, computed } from 'vue'
 import { type Row, useClashing } from '@/device'
 import { definitionOf } from '@/device/definitions'
@@ -10,7 +10,7 @@ const NEVER = new Set<string>(['photo', 'signature', 'refusal'])
 const shows = (type: TypeName) =>
   !NEVER.has(type) && definitionOf(type) !== undefined && mayRead(type)
 
-export const isOpen = (row: Row) => (row.view.conflicts ?? []).some((one) => !one.settled)
+const isOpen = ({ view }: Row) => openConflicts(view).length > 0
 
 /** Records of all types that hold conflicts, those that wait longest first. */
 export function useConflicts(): ComputedRef<{ open: Row[]; settled: Row[] }> {
@@ -26,8 +26,7 @@ export function useConflicts(): ComputedRef<{ open: Row[]; settled: Row[] }> {
 
 /** When the first of the open conflicts arose; of settled ones, when the last was settled. */
 export function since(row: Row): number {
-  const all = row.view.conflicts ?? []
-  const open = all.filter((one) => !one.settled)
+  const open = openConflicts(row.view)
   if (open.length > 0) return Math.min(...open.map((one) => one.at))
-  return Math.max(0, ...all.map((one) => one.settled?.at ?? 0))
+  return Math.max(0, ...(row.view.conflicts ?? []).map((one) => one.settled?.at ?? 0))
 }
