@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from server.actions.in_force import settings_in_force
 from server.actions.matters import Held, Matters
 from server.actions.terms import days_of
 from server.store import feed, quarantined
@@ -40,7 +41,7 @@ class Plan(NamedTuple):
 def plan(connection: Connection, site: str, now: int, older_than: int = 0) -> Plan:
     """Everything of a site whose term is over at `now` (ms). `older_than` (days) lengthens the
     terms, it shortens none."""
-    settings = in_force(feed.every(connection, site, "setting"))
+    settings = settings_in_force(connection, site)
     matters = Matters(feed.every(connection, site))
     found = Plan([], Counter(), [])
     for record in feed.every(connection, site):
@@ -52,12 +53,6 @@ def plan(connection: Connection, site: str, now: int, older_than: int = 0) -> Pl
         if record_id in going or now - received >= max(YEARS_3, older_than) * DAY_MS:
             found.aside.append(digest)
     return found
-
-
-def in_force(records: Iterable[Record]) -> dict[str, Any]:
-    """The settings of a community that differ from the defaults, by key."""
-    told = (r["fields"] for r in records if not r.get("void"))
-    return {fields["key"]: fields.get("value") for fields in told if "key" in fields}
 
 
 def _over(

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from server.actions.due import Due, holds, in_force
+from server.actions.due import Due, holds
 from server.actions.held_about import held_about
+from server.actions.in_force import settings_in_force
 from server.actions.matters import Held, Matters, named
 from server.actions.terms import days_of
 from server.store import feed, quarantined
@@ -76,7 +77,7 @@ def plan_erasure(connection: Connection, site: str, resident: str, now: int) -> 
         return Erasure([], [Kept(resident, "resident", Stays.LIVING)], [])
     case = _Case(
         Matters(feed.every(connection, site)),
-        in_force(feed.every(connection, site, "setting")),
+        settings_in_force(connection, site),
         _proofs(found),
         now,
     )

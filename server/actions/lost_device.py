@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from server.actions.due import in_force
 from server.actions.export_person import title
+from server.actions.in_force import settings_in_force
 from server.problems import Trouble
 from server.store import feed, people
 from server.store.reading import Record, View, limited_fields, view_of
@@ -27,7 +27,6 @@ class Held(NamedTuple):
     type; `households`: id, name and units."""
 
     site: str
-    roles: tuple[str, ...]
     contact: int | None
     unsent: int
     counts: Counter[str]
@@ -52,21 +51,21 @@ def lost_device(connection: Connection, device_id: str, now: int) -> Lost:
         for post in people.posts(connection, account):
             roles.setdefault(post.site, set()).add(post.role)
     sites = [
-        _held(connection, site, device_id, found, now) for site, found in sorted(roles.items())
+        _on_device(connection, site, device_id, found, now) for site, found in sorted(roles.items())
     ]
     users = people.device_names(connection, device_id)
     return Lost(device.name, device.platform, device.revoked, users, sites)
 
 
-def _held(connection: Connection, site: str, device_id: str, roles: set[str], now: int) -> Held:
+def _on_device(
+    connection: Connection, site: str, device_id: str, roles: set[str], now: int
+) -> Held:
     contact = people.last_contact(connection, site, device_id)
     # Who never said anything may have been here a moment ago.
     at = contact.at if contact else now
-    told = (tuple(sorted(roles)), contact.at if contact else None)
-    unsent = contact.pending if contact else 0
     counts: Counter[str] = Counter()
     households: list[tuple[str, str, str]] = []
-    days = _closed_days(in_force(feed.every(connection, site, "setting")))
+    days = _closed_days(settings_in_force(connection, site))
     units = {r["id"]: title(r) for r in feed.every(connection, site, "unit")}
     for record in feed.every(connection, site):
         definition = catalogue()[record["type"]]
@@ -78,7 +77,13 @@ def _held(connection: Connection, site: str, device_id: str, roles: set[str], no
         if record["type"] == "household":
             rooms = ", ".join(units.get(u, u) for u in record["fields"].get("units", ()))
             households.append((record["id"], title(record), rooms))
-    return Held(site, *told, unsent, counts, sorted(households, key=lambda one: (one[2], one[0])))
+    return Held(
+        site=site,
+        contact=contact.at if contact else None,
+        unsent=contact.pending if contact else 0,
+        counts=counts,
+        households=sorted(households, key=lambda one: (one[2], one[0])),
+    )
 
 
 def _closed_days(settings: Mapping[str, Any]) -> int:
