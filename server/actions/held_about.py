@@ -4,12 +4,15 @@ messages and looks at numbers that belong to those."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from server.actions.matters import named
+from server.actions.phones import digits
 from server.problems import Trouble
 from server.store import feed
 from server.store.reading import Record
@@ -36,25 +39,30 @@ def held_about(connection: Connection, site: str, resident: str) -> dict[str, Re
         raise Trouble("not_found")
     person = _person(connection, site, own)
     found = {resident: own}
+    attached: dict[str, Record] = {}
     for record in feed.every(connection, site):
-        if record["type"] not in ATTACHED and _is_about(record, person):
+        if record["type"] in ATTACHED:
+            attached[record["id"]] = record
+        if _is_about(record, person):
             found[record["id"]] = record
-    grown = True
-    while grown:
-        grown = False
-        reached = {target for record in found.values() for target, _ in named(record)}
-        for record in _attached(connection, site):
-            new = record["id"] not in found
-            belongs = record["id"] in reached or any(t in found for t, _ in named(record))
-            if new and (_is_about(record, person) or belongs):
-                found[record["id"]] = record
-                grown = True
+    _add_what_belongs(found, attached)
     return found
 
 
-def _attached(connection: Connection, site: str) -> Iterator[Record]:
-    for type_name in sorted(ATTACHED):
-        yield from feed.every(connection, site, type_name)
+def _add_what_belongs(found: dict[str, Record], attached: Mapping[str, Record]) -> None:
+    """Add what is named by, or names, something found, and so on from there."""
+    naming: dict[str, list[str]] = defaultdict(list)
+    for record in attached.values():
+        for target, _ in named(record):
+            naming[target].append(record["id"])
+    waiting = list(found)
+    while waiting:
+        name = waiting.pop()
+        targets = (target for target, _ in named(found[name]))
+        for other in chain(targets, naming[name]):
+            if other in attached and other not in found:
+                found[other] = attached[other]
+                waiting.append(other)
 
 
 def _person(connection: Connection, site: str, own: Record) -> Person:
@@ -62,7 +70,7 @@ def _person(connection: Connection, site: str, own: Record) -> Person:
     home = told.get("household", "")
     household = feed.load(connection, site, [home]).get(home)
     units = frozenset(household["fields"].get("units", ())) if household else frozenset()
-    return Person(own["id"], told.get("name", ""), _digits(told.get("phone")), units)
+    return Person(own["id"], told.get("name", ""), digits(told.get("phone")), units)
 
 
 def _is_about(record: Record, person: Person) -> bool:
@@ -71,7 +79,7 @@ def _is_about(record: Record, person: Person) -> bool:
         return True
     same_place = bool(targets & person.units)
     for field, value in _texts(record):
-        if field.personal is Personal.PHONE and person.phone and _digits(value) == person.phone:
+        if field.personal is Personal.PHONE and person.phone and digits(value) == person.phone:
             return True
         if field.personal is Personal.NAME and same_place and person.name and value == person.name:
             return True
@@ -83,8 +91,3 @@ def _texts(record: Record) -> Iterator[tuple[Field, str]]:
         value = record["fields"].get(field.name)
         if isinstance(value, str):
             yield field, value
-
-
-def _digits(value: str | None) -> str:
-    """The number without what people put between its digits."""
-    return "".join(c for c in value or "" if c.isdigit())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from server.actions.phones import digits
 from server.store.reading import Record
 
 GONE = "parcels_gone"
@@ -58,10 +59,10 @@ def _own_address(
 ) -> bool:
     """Telephone and mailbox are those of the parcels or of the resident whom they name."""
     known = [residents[one]["fields"] for one in _residents(parcels) if one in residents]
-    phones = {_digits(f.get("phone", "")) for f in known}
-    phones |= {_digits(p["fields"].get("recipient_phone", "")) for p in parcels}
+    phones = {digits(f.get("phone")) for f in known}
+    phones |= {digits(p["fields"].get("recipient_phone")) for p in parcels}
     boxes = {f.get("email", "").lower() for f in known}
-    phone, email = _digits(message.get("phone") or ""), (message.get("email") or "").lower()
+    phone, email = digits(message.get("phone")), (message.get("email") or "").lower()
     return (not phone or phone in phones) and (not email or email in boxes)
 
 
@@ -103,7 +104,3 @@ def _residents(parcels: list[Record]) -> set[str]:
 
 def _name(fields: Mapping[str, Any]) -> str:
     return "".join((fields.get("recipient") or "").split())
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
