@@ -8,6 +8,8 @@ not (docs/operating/channels.md).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,10 +69,8 @@ def deliver_due(services: Services) -> int:
 
 def deliver_one(services: Services, site: str, message: str) -> bool:
     """One try of one message. False where its channel could not be reached."""
-    with services.database.writing() as connection:
+    with _telling(services, site) as connection:
         job = claim(connection, services.settings.secret, site, message)
-        seq = _seq(connection, site)
-    services.news.publish(site, seq)
     if job is None:
         return True
     trouble = None
@@ -79,18 +79,20 @@ def deliver_one(services: Services, site: str, message: str) -> bool:
         detail = job.way.channel.send(job.way.setup, job.outgoing)
     except Undelivered as error:
         trouble = error
-    with services.database.writing() as connection:
+    with _telling(services, site) as connection:
         settle(connection, job, detail, trouble)
-        seq = _seq(connection, site)
-    services.news.publish(site, seq)
     code = trouble.code if trouble else "sent"
     log.info("message", site=site, kind=job.way.channel.kind, code=code)
     return trouble is None or not trouble.again
 
 
-def _seq(connection: Connection, site: str) -> int:
-    row = sites.find(connection, site)
-    return row.seq if row else 0
+@contextmanager
+def _telling(services: Services, site: str) -> Iterator[Connection]:
+    """A transaction whose news the devices of the site hear once it is committed."""
+    with services.database.writing() as connection:
+        yield connection
+        row = sites.find(connection, site)
+    services.news.publish(site, row.seq if row else 0)
 
 
 def claim(connection: Connection, secret: bytes, site: str, message: str) -> Job | None:
