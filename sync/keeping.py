@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sync.conflicts import open_conflicts
 from sync.definition import RecordType
 
 DAY_MS = 86_400_000
@@ -21,11 +22,10 @@ def closed_at(definition: RecordType, record: Mapping[str, Any]) -> int | None:
     state = definition.state(record["state"])
     # A state that a newer server knows may well be work.
     closed = record.get("void") is not None or (state is not None and not state.open)
-    waiting = any("settled" not in conflict for conflict in record.get("conflicts") or ())
     created: int = record["created"]["at"]
     changed: int = record["changed"]["at"] if "changed" in record else created
     at = max(created, changed)
-    return at if closed and not waiting else None
+    return at if closed and not open_conflicts(record) else None
 
 
 def may_leave(

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from sync.canonical import BIGGEST, canonical
+from sync.conflicts import open_conflicts
 from sync.definition import Field, Merge, Move, RecordType, Role
 from sync.operation import CREATE, RESERVED_MOVES, SETTLE, VOID, Operation
 from sync.permission import may_change, may_move, refusal_code
@@ -252,8 +253,7 @@ class _Work:
         """The conflicts that this operation is the first to settle. Where somebody else was
         first, its values meet theirs like any others, so that neither choice is lost."""
         settles = self.operation.settles
-        conflicts = self.record.get("conflicts", [])
-        return [c for c in conflicts if c["id"] in settles and not c.get("settled")]
+        return [c for c in open_conflicts(self.record) if c["id"] in settles]
 
     def _blank(self) -> Record:
         op = self.operation

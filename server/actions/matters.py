@@ -10,6 +10,7 @@ from typing import Any
 
 from server.store.reading import Record
 from sync.catalogue import catalogue
+from sync.conflicts import open_conflicts
 from sync.definition import Field, KindName
 from sync.keeping import closed_at
 
@@ -48,8 +49,7 @@ class Matters:
         if "purged" in record:
             self._purged[name] = max(record["purged"].values())
         if at is None:
-            waits = any("settled" not in c for c in record.get("conflicts", ()))
-            self._why[name] = Held.CONFLICT if waits else Held.OPEN
+            self._why[name] = Held.CONFLICT if open_conflicts(record) else Held.OPEN
         if type_name == "refusal" and at is None and record["fields"].get("about"):
             self._why.setdefault(record["fields"]["about"], Held.REFUSAL)
         for target, kind in named(record):
