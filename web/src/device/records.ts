@@ -10,6 +10,7 @@ import {
   watch,
 } from 'vue'
 import { type Change, onChange } from './changes'
+import { coalesced } from './coalesce'
 import { database } from './database'
 import { me, site } from './identity'
 import { liveType } from './live'
@@ -116,22 +117,9 @@ function useQuery<R>(
   concerns: (change: Change) => boolean,
 ): Readonly<Ref<readonly R[]>> {
   const found: Ref<readonly R[]> = shallowRef(NONE)
-  let asking = false
-  let stale = false
-  async function refresh(): Promise<void> {
-    stale = true
-    if (asking) return
-    asking = true
-    try {
-      while (stale) {
-        stale = false
-        found.value = await ask()
-      }
-    } finally {
-      // A read that failed once must not be the last one.
-      asking = false
-    }
-  }
+  const refresh = coalesced(async () => {
+    found.value = await ask()
+  })
   void refresh()
   whileInUse((change) => {
     if (concerns(change) || change.dropped) void refresh()

@@ -1,6 +1,7 @@
 import { openConflicts } from '@law'
 import { reactive, readonly, watch } from 'vue'
 import { onChange } from '@/device/changes'
+import { coalesced } from '@/device/coalesce'
 import { definitionOf } from '@/device/definitions'
 import { getFact } from '@/device/meta'
 import { countPhotos, unsentPhotos } from '@/device/photos'
@@ -84,29 +85,15 @@ export async function followStatus(): Promise<void> {
   await tell()
 }
 
-let counting = false
-let stale = false
-
-/** Counts from the device itself; changes that come meanwhile are counted once more at the end. */
-async function count(): Promise<void> {
-  stale = true
-  if (counting) return
-  counting = true
-  try {
-    while (stale) {
-      stale = false
-      const entries = await unanswered()
-      state.unsent = entries.length
-      state.oldestUnsent = entries[0]?.at
-      state.attention = (await pendingRows()).filter((row) => row.problem).length
-      state.lastContact = await getFact('contact')
-    }
-  } finally {
-    // A read that failed once must not stop the figures for good.
-    counting = false
-  }
+/** Counts from the device itself. */
+const count = coalesced(async () => {
+  const entries = await unanswered()
+  state.unsent = entries.length
+  state.oldestUnsent = entries[0]?.at
+  state.attention = (await pendingRows()).filter((row) => row.problem).length
+  state.lastContact = await getFact('contact')
   await tell()
-}
+})
 
 // A store that is cleared between the first two counts must not have been told as less than it was.
 let counted = false
