@@ -303,10 +303,11 @@ class _ByName:
 @dataclass(frozen=True, slots=True)
 class RecordType(_ByName):
     """One kind of record, whole. `initial` is the state of a new record; `title` the fields that
-    name a record in lists; `register` puts it among the generated registers; `keep_days` is how
-    long closed records stay on a tablet at most (None: they stay; see `sync.keeping`); who is in
-    `create` but not in `read` hands records in and sees none of them; `version` rises with every
-    change that an old operation could not follow (see `upcasts`)."""
+    name a record in lists; `register` puts it among the generated registers; `later` keeps out of
+    the first screen's load a type that has a screen of its own or that journeys refer to;
+    `keep_days` is how long closed records stay on a tablet at most (None: they stay; see
+    `sync.keeping`); who is in `create` but not in `read` hands records in and sees none of them;
+    `version` rises with every change that an old operation could not follow (see `upcasts`)."""
 
     name: str
     label: Label
@@ -322,6 +323,7 @@ class RecordType(_ByName):
     void: Roles = LEADERS
     icon: str = "list"
     register: bool = False
+    later: bool = False
     keep_days: int | None = 90
     version: int = 1
     upcasts: tuple[Upcast, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sync.definition import Field, Kind, KindName, Merge, RecordType
 from sync.generation.english import English
@@ -16,9 +17,6 @@ RECORDS = "sync/records/*/definition.py"
 CONSTRUCTORS = (
     "block", "field", "kind", "label", "move", "option", "recordType", "state", "upcast",
 )  # fmt: skip
-
-# They have screens of their own, or are referred to, but nothing of them is in the first frame.
-LATER = frozenset({"channel", "complaint", "message", "reveal", "stocktake"})
 
 _PLAIN_TYPES = {
     KindName.TEXT: "string",
@@ -77,13 +75,13 @@ def registers(types: Sequence[RecordType], english: English) -> str:
 
 
 def first_needed(types: Sequence[RecordType]) -> set[str]:
-    """Types with screens of their own, and every type that these refer to, without LATER."""
+    """Types with screens of their own, and what these refer to, without what may come `later`."""
     known = {t.name: t for t in types}
     waiting = [t.name for t in types if not t.register]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name not in found and name not in LATER:
+        if name not in found and not known[name].later:
             found.add(name)
             kinds = (f.kind for f in known[name].fields)
             waiting += [to for kind in kinds for to in _named(kind) if to in known]
@@ -95,7 +93,9 @@ def _named(kind: Kind) -> list[str]:
 
 
 def _constants(name: str, why: str, types: Sequence[RecordType], english: English) -> str:
-    body = "".join(f"  {key(t.name)}: {literal(t, 2, english.call)},\n" for t in types)
+    # Which file a definition stands in says already when it is loaded.
+    told = (replace(t, later=False) for t in types)
+    body = "".join(f"  {key(t.name)}: {literal(t, 2, english.call)},\n" for t in told)
     return (
         HEADER.format(source=RECORDS)
         + _imports(body)

@@ -20,6 +20,7 @@ DEFINITION = RecordType(
     name="channel",
     label=Label("发送渠道", "Channel"),
     icon="upload",
+    later=True,
     create=ONLY_SYSTEM,
     void=ONLY_SYSTEM,
     title=("name",),

@@ -79,6 +79,7 @@ DEFINITION = RecordType(
     label=Label("投诉", "Complaint"),
     icon="warning",
     register=True,
+    later=True,
     create=DESK | {Role.ENGINEER, Role.SECURITY},
     title=("subject",),
     initial="received",

@@ -66,6 +66,7 @@ DEFINITION = RecordType(
     name="message",
     label=Label("收件人通知", "Message to a recipient"),
     icon="phone",
+    later=True,
     create=SENDERS,
     read=SENDERS,
     title=("purpose", "unit"),

@@ -44,6 +44,7 @@ DEFINITION = RecordType(
     name="stocktake",
     label=Label("货架盘点", "Stock-taking"),
     icon="scan",
+    later=True,
     create=COUNTERS,
     title=("shelf", "started_at"),
     initial="counting",
