@@ -1,7 +1,6 @@
 import { database } from './database'
 import type { Row } from './types'
-
-const CHUNK = 500
+import { rowsAt } from './walk'
 
 const clashesKey = (site: string) => `clashes:${site}`
 
@@ -51,15 +50,7 @@ export async function clashingRows(site: string): Promise<Row[]> {
 async function lookThrough(site: string): Promise<void> {
   const db = database()
   const found: Row[] = []
-  for (let after: string[] = [site]; ; ) {
-    const range = db.records.where('[site+type+id]').between(after, [site, '\uffff'], false, true)
-    const chunk = await range.limit(CHUNK).toArray()
-    found.push(...chunk.filter((row) => row.view.conflicts?.length))
-    const last = chunk.at(-1)
-    if (chunk.length < CHUNK || !last) break
-    after = [site, last.type, last.id]
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
+  for await (const row of rowsAt(site)) if (row.view.conflicts?.length) found.push(row)
   await db.transaction('rw', db.meta, async () => {
     await noteClashes(found)
     await putClashes(site, { ...(await clashesOf(site)), whole: true })

@@ -6,10 +6,11 @@ import { getCursor, getFact, nextRev } from './meta'
 import { keyOf } from './records'
 import { asDocument, closedDays, isTablet } from './tablet'
 import type { Row } from './types'
+import { rowsAt } from './walk'
 
 /** What leaves with what it is about: a signature first, since photos may be about one. */
 const EVIDENCE = ['signature', 'photo']
-/** Rows read and rows dropped at a time: a tablet's screen stays at hand between two chunks. */
+/** Rows dropped at a time: a tablet's screen stays at hand between two chunks. */
 const CHUNK = 500
 
 /**
@@ -54,7 +55,7 @@ class Forgetting {
     await this.hold()
     for (const type of knownTypes()) await this.look(type)
     for (const type of EVIDENCE) {
-      for await (const row of walk(this.site, type)) {
+      for await (const row of rowsAt(this.site, type)) {
         if (this.isOver(row)) this.leaves(row)
         else this.staying.add(row.key)
       }
@@ -73,10 +74,10 @@ class Forgetting {
     this.drafts = await db.drafts.toCollection().primaryKeys()
     const unsent = await db.photos.filter((one) => one.state !== 'complete').toArray()
     for (const { record } of unsent) if (record) this.held.add(keyOf('photo', record))
-    for await (const row of walk(this.site, 'photo')) {
+    for await (const row of rowsAt(this.site, 'photo')) {
       if (this.held.has(row.key)) for (const about of subjects(row)) this.held.add(about)
     }
-    for await (const row of walk(this.site, 'refusal')) {
+    for await (const row of rowsAt(this.site, 'refusal')) {
       const { about_type: type, about } = row.view.fields as { about_type?: string; about?: string }
       if (row.view.state === 'open' && type && about) this.held.add(keyOf(type, about))
     }
@@ -85,7 +86,7 @@ class Forgetting {
   private async look(type: string): Promise<void> {
     const definition = definitionOf(type)
     if (!definition || definition.keepDays === null) return
-    for await (const row of walk(this.site, type)) {
+    for await (const row of rowsAt(this.site, type)) {
       if (this.mayGo(row) && this.over(definition, row)) this.leaves(row)
       else this.staying.add(row.key)
     }
@@ -153,20 +154,4 @@ function subjects(row: Row): string[] {
   }
   if (about_type && about) return [keyOf(about_type, about)]
   return (records ?? []).map((one) => keyOf(one.type, one.id))
-}
-
-/** Every row of a type at a site, with room for taps and paint between the chunks. */
-async function* walk(site: string, type: string): AsyncGenerator<Row> {
-  for (let after = ''; ; ) {
-    const chunk = await database()
-      .records.where('[site+type+id]')
-      .between([site, type, after], [site, type, '\uffff'], false, true)
-      .limit(CHUNK)
-      .toArray()
-    yield* chunk
-    const last = chunk.at(-1)
-    if (!last || chunk.length < CHUNK) return
-    after = last.id
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
 }

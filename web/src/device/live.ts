@@ -1,14 +1,12 @@
 import type { TypeName } from '@law'
 import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import { type Change, onChange } from './changes'
-import { database } from './database'
 import type { Row } from './types'
+import { chunksOf, newestOf } from './walk'
 
 const FIRST = 60
-/** Small enough that a slow tablet answers a finger between two. */
+/** Only put into a map: more of them than where each row is judged. */
 const CHUNK = 1000
-const LOWEST = ''
-const HIGHEST = '\uffff'
 
 /**
  * All rows of one type at one site in memory, newest id first, kept live by deltas. Shared by every
@@ -31,19 +29,10 @@ export class LiveType {
 
   private async load(): Promise<void> {
     const started = this.dropped
-    const range = (after: string) =>
-      database()
-        .records.where('[site+type+id]')
-        .between([this.site, this.type, after], [this.site, this.type, HIGHEST], false, true)
-    this.take(await range(LOWEST).reverse().limit(FIRST).toArray())
-    for (let after = LOWEST; ; ) {
-      const chunk = await range(after).limit(CHUNK).toArray()
+    this.take(await newestOf(this.site, this.type, FIRST))
+    for await (const chunk of chunksOf(this.site, this.type, CHUNK)) {
       if (this.dropped !== started) return this.load()
       for (const row of chunk) this.put(row)
-      const last = chunk.at(-1)
-      if (chunk.length < CHUNK || !last) break
-      after = last.id
-      await breathe()
     }
     this.sort()
     this.loaded.value = true
@@ -102,9 +91,4 @@ export function liveType(site: string, type: TypeName): LiveType {
   const made = new LiveType(site, type)
   stores.set(key, made)
   return made
-}
-
-/** Lets input and painting through between two chunks. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }
