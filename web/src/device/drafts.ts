@@ -87,9 +87,6 @@ export function useDraft<T extends object>(key: string, initial: () => T): OpenD
   return Object.assign(draft, { clear }) as unknown as OpenDraft<T>
 }
 
-/** How many forms are on screen: the app is not updated under them (QUALITY, R10). */
-export const formsOpen = () => open.size
-
 export function listDrafts(prefix: string): { key: string; at: number }[] {
   const start = own(prefix)
   return [...kept.values()]

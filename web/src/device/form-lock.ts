@@ -23,7 +23,7 @@ export function holdForm(): () => void {
   }
 }
 
-/** True when no tab of this app has a form open. */
+/** True when no tab of this app has a form open: none is updated under it (QUALITY, R10). */
 export async function noFormOpen(): Promise<boolean> {
   if (openForms > 0) return false
   // Web Locks came to Safari with 15.4; before that only this tab is known.

@@ -1,5 +1,4 @@
 export {
-  formsOpen,
   formsUnsaved,
   listDrafts,
   type OpenDraft,
