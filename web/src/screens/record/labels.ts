@@ -20,6 +20,9 @@ export function findField(type: string, name: string): Field | undefined {
 
 export const fieldLabel = (type: string, name: string) => label(findField(type, name)?.label, name)
 
+/** A part of a list's items is named `list.part`: people know the list by its name. */
+export const partLabel = (type: string, name: string) => fieldLabel(type, name.split('.')[0] ?? '')
+
 export function stateLabel(type: string, name: string): string {
   const definition = definitionOf(type)
   return label(definition && stateOf(definition, name)?.label, name)

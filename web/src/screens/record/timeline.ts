@@ -2,7 +2,7 @@ import { moveOf } from '@law'
 import type { Row } from '@/device'
 import type { TimelineEntry } from '@/parts'
 import { t } from '@/words'
-import { definitionOf, fieldLabel, moveLabel } from './labels'
+import { definitionOf, moveLabel, partLabel } from './labels'
 import { staffName } from './names'
 
 type Trail = NonNullable<Row['view']['trail']>[number]
@@ -41,9 +41,6 @@ function changedFields(row: Row, entry: Trail): string {
   if (entry.move === 'create') return ''
   return entry.fields.map((name) => partLabel(row.type, name)).join('、')
 }
-
-/** A purge names parts of a list's items as `list.part`. */
-const partLabel = (type: string, name: string) => fieldLabel(type, name.split('.')[0] ?? name)
 
 function look(row: Row, entry: Trail): Pick<TimelineEntry, 'icon' | 'tone'> {
   if (entry.conflict) return { icon: 'conflict', tone: 'warn' }

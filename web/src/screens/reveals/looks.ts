@@ -1,6 +1,6 @@
 import type { TypeName } from '@law'
 import type { Row } from '@/device'
-import { byId, definitionOf, fieldLabel, recordLabel, rowPlace, typeLabel } from '@/screens/record'
+import { byId, definitionOf, recordLabel, rowPlace, typeLabel } from '@/screens/record'
 
 /** One look at a masked number. */
 export interface Look {
@@ -28,6 +28,3 @@ export function subjectOf({ type, id }: Look): string {
   const label = recordLabel(type, id)
   return [typeLabel(type), place, label === place ? '' : label].filter(Boolean).join(' ')
 }
-
-/** What was looked at; inside lists (`list.field`) the list has the name that people know. */
-export const whatOf = ({ type, field }: Look): string => fieldLabel(type, field.split('.')[0] ?? '')
