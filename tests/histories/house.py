@@ -89,6 +89,7 @@ class Building:
         self.logins = [f"person{n}" for n in range(ACCOUNTS)]
         self.accounts: list[people.Account] = []
         self.clients: list[FlaskClient] = []
+        self.signed_out: set[int] = set()
         for number, login in enumerate(self.logins):
             self._account(number, login)
 
@@ -104,6 +105,7 @@ class Building:
 
     def sign_in(self, account: int) -> None:
         limiter.reset()
+        self.signed_out.discard(account)
         told = {"login": self.logins[account], "password": PASSWORD}
         answer = self.clients[account].post("/api/session", json=told, headers=OWN)
         assert answer.status_code == 200, answer.text
@@ -140,15 +142,17 @@ def building(folder: Path, **settings: Any) -> Iterator[Building]:
 
 
 class House:
-    """One history's part of the building: a `Keeper`."""
+    """One history's part of the building: a `Keeper`. Everybody begins it signed in: a history
+    that a mistake ended may have left people outside."""
 
     def __init__(self, building: Building) -> None:
         self.building = building
         self.base = building.base
         self.signers: dict[str, Signer] = {}
         self.roles: dict[tuple[str, str], Role | None] = {}
-        self.signed_out: set[int] = set()
         self.backups: dict[str, dict[str, list[dict[str, Any]]]] = {}
+        for account in sorted(building.signed_out):
+            building.sign_in(account)
 
     @property
     def now(self) -> int:
@@ -189,11 +193,10 @@ class House:
     def end_session(self, account: int) -> None:
         with self.base.writing() as connection:
             people.end_sessions(connection, self.building.accounts[account].id)
-        self.signed_out.add(account)
+        self.building.signed_out.add(account)
 
     def sign_in(self, account: int) -> None:
-        if account in self.signed_out:
-            self.signed_out.discard(account)
+        if account in self.building.signed_out:
             self.building.sign_in(account)
 
     def sync(self, request: Request, dies_at: int | None = None) -> Answer:

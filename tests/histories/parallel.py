@@ -36,6 +36,5 @@ def hunts(through: str, seed: int, start: int, step: int) -> Found:
     with place(through) as keeper:
         for plant in plants_of(through)[start::step]:
             told = hunt(plant, seed, keeper)
-            good = told.histories is not None and told.reached > 0
-            (found if good else missed).append(plant.name)
+            (found if told.found else missed).append(plant.name)
     return Found(found, missed)

@@ -7,6 +7,7 @@ from random import SystemRandom
 
 import pytest
 
+from tests.histories.house import ACCOUNTS
 from tests.histories.hunt import hunt
 from tests.histories.parallel import plants_of
 from tests.histories.places import STEPS, place
@@ -87,10 +88,18 @@ def test_every_mistake_planted_in_the_real_server_is_found() -> None:
     with place("http") as keeper:
         hunts = [hunt(plant, SEED, keeper) for plant in plants_of("http")]
         sound = run(range(3), SEED, keeper, STEPS["http"])
-    missed = [h.plant.name for h in hunts if h.histories is None or h.reached == 0]
+    missed = [h.plant.name for h in hunts if not h.found]
     print(f"planted mistakes {len(hunts) - len(missed)}/{len(hunts)} found through http")
     assert missed == []
     assert sound.failures == [], "a mistake was not taken out again"
+
+
+def test_nobody_is_left_outside_by_the_history_before() -> None:
+    with place("http") as keeper:
+        before = keeper()
+        for account in range(ACCOUNTS):
+            before.end_session(account)
+        assert run(range(1), SEED, keeper, STEPS["http"]).failures == []
 
 
 def test_the_same_seed_is_the_same_history() -> None:

@@ -275,6 +275,8 @@ class World:
                 self.keeper.sign_in(tablet.account)
                 self._learn(tablet)
                 asked += self._exhaust(tablet)
+                if self.faults:
+                    return  # this promise is broken already; the others would ask as long
             if not asked:
                 return
         self.faults.append("the devices never come to rest with each other")
