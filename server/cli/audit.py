@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, settings
+from server.cli.common import data_option, services_in
 
 Heads = dict[str, dict[int, str]]
 
@@ -26,11 +26,10 @@ def head(data: Path | None) -> None:
     Keep these lines where whoever can write the database cannot: `rounds audit head >> FILE` once
     a day, on another machine or on paper. `audit verify --head FILE` compares with all of them.
     """
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with database.reading() as connection:
         rows = [sites.find(connection, site) for site in sites.every(connection)]
     heads = {row.id: {"position": row.position, "head": row.head} for row in rows if row}
@@ -51,10 +50,9 @@ def verify(data: Path | None, exported: Path | None) -> None:
     A chain by itself does not show that its tail was cut off: compare with exported heads.
     """
     from server.actions.verify_journal import verify_journal
-    from server.app import services_of
     from server.store import sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     heads = _exported(exported) if exported else {}
     broken = False
     with database.reading() as connection:

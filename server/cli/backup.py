@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click import Context
 
-from server.cli.common import data_option, open_app, plain_words, settings
+from server.cli.common import data_option, open_app, plain_words, services_in
 
 backup_argument = click.argument(
     "backup_folder", metavar="BACKUP", type=click.Path(path_type=Path, file_okay=False, exists=True)
@@ -41,9 +41,8 @@ def make(data: Path | None, into: Path) -> None:
     Photos that the backup before it holds are linked, not copied.
     """
     from server.actions.back_up import back_up
-    from server.app import services_of
 
-    services = services_of(open_app(settings(data)))
+    services = services_in(data)
     with plain_words():
         done = back_up(services, into)
     click.echo(f"已备份 · backed up: {done.folder} ({done.photos} photos, {done.copied} copied)")

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
-from server.cli.people import site_of
+from server.channels.registry import CHANNELS
+from server.cli.common import data_option, plain_words, services_in, site_of, site_option
 from server.ids import now_ms, uuid7
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from server.channels.base import Option, Setup
     from server.services import Services
 
-KINDS = ("dingtalk", "email", "feishu", "sms", "webhook", "wecom")
+KINDS = sorted(CHANNELS)
 TEST_TEXT = "巡楼测试消息，请忽略 · Rounds test message, please ignore"
 
 
@@ -26,17 +26,11 @@ def channel() -> None:
     """Channels by which messages to recipients leave the server."""
 
 
-def _services(data: Path | None) -> Services:
-    from server.app import services_of
-
-    return services_of(open_app(settings(data)))
-
-
-@channel.command()
+@channel.command(epilog=f"KIND is one of {', '.join(KINDS)}.")
 @data_option
 @click.argument("kind", metavar="KIND", type=click.Choice(KINDS))
 @click.argument("name")
-@click.option("--site", default=None, help="Id of the community; needed where there are several.")
+@site_option
 @click.option(
     "--set",
     "given",
@@ -57,13 +51,9 @@ def add(
     given: tuple[str, ...],
     allow_private: bool,
 ) -> None:
-    """Add a channel that staff see as NAME. What is needed and was not given is asked for.
-
-    KIND is one of dingtalk, email, feishu, sms, webhook, wecom.
-    """
+    """Add a channel that staff see as NAME. What is needed and was not given is asked for."""
     from server.actions.channels import NewChannel, add_channel
     from server.channels.base import Setup
-    from server.channels.registry import CHANNELS
     from server.store import sites
 
     options = {**_defaults(CHANNELS[kind].options), **dict(map(_pair, given))}
@@ -72,7 +62,7 @@ def add(
             options[option.name] = click.prompt(
                 f"{option.name} ({option.help})", hide_input=option.secret
             )
-    services = _services(data)
+    services = services_in(data)
     with plain_words(), services.database.writing() as connection:
         chosen = site_of(site, sites.every(connection))
         new = NewChannel(chosen, kind, name, Setup(options, allow_private))
@@ -101,7 +91,7 @@ def listed(data: Path | None) -> None:
     """All channels with id, kind, name and host; never what is secret."""
     from server.actions import channels
 
-    services = _services(data)
+    services = services_in(data)
     with services.database.reading() as connection:
         for one in channels.listed(connection, services.settings.secret):
             row = one.row
@@ -123,9 +113,8 @@ def _host(setup: Setup) -> str:
 def test(data: Path | None, identity: str, phone: str, email: str, text: str) -> None:
     """Send one message by the channel ID now and tell what the other side said."""
     from server.channels.base import Outgoing, Undelivered
-    from server.channels.registry import CHANNELS
 
-    found = _find(_services(data), identity)
+    found = _find(services_in(data), identity)
     if found.setup is None:
         raise click.ClickException("密钥不符 · sealed with another secret")
     message = Outgoing(uuid7(), text, "test", found.name, phone=phone, email=email)
@@ -143,7 +132,7 @@ def remove(data: Path | None, identity: str) -> None:
     """Remove the channel ID and forget its secrets; old messages keep its name."""
     from server.actions.channels import remove_channel
 
-    services = _services(data)
+    services = services_in(data)
     row = _find(services, identity).row
     with plain_words(), services.database.writing() as connection:
         remove_channel(connection, row, now_ms())

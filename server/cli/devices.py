@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
+from server.cli.common import by_option, data_option, plain_words, services_in
 
 
 @click.group()
@@ -19,10 +19,9 @@ def device() -> None:
 @data_option
 def listed(data: Path | None) -> None:
     """All enrolled devices."""
-    from server.app import services_of
     from server.store import people
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with database.reading() as connection:
         for found in people.all_devices(connection):
             state = "revoked" if found.revoked else "enrolled"
@@ -35,10 +34,9 @@ def listed(data: Path | None) -> None:
 def revoke(data: Path | None, device_id: str) -> None:
     """Serve and accept nothing any more from the device ID."""
     from server.actions.devices import revoke as revoke_device
-    from server.app import services_of
     from server.ids import now_ms
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         revoke_device(connection, device_id, now_ms())
     click.echo("已停用 · revoked")
@@ -47,17 +45,16 @@ def revoke(data: Path | None, device_id: str) -> None:
 @device.command()
 @data_option
 @click.argument("device_id", metavar="ID")
-@click.option("--by", required=True, help="Login of whoever asks; goes into the audit.")
+@by_option
 @click.option("--households", is_flag=True, help="List the households; counts only, when left out.")
 def report(data: Path | None, device_id: str, by: str, households: bool) -> None:
     """Tell whose data were on the device ID when it was last in contact, for a lost tablet."""
     from server.actions.accounts import account_of
     from server.actions.lost_device import lost_device
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import audit
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         account = account_of(connection, by).id
         now = now_ms()

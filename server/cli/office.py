@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
+from server.cli.common import data_option, open_app, plain_words, services_in, settings
 
 
 @click.command()
@@ -53,10 +53,9 @@ def site() -> None:
 @data_option
 def listed(data: Path | None) -> None:
     """All communities with their ids."""
-    from server.app import services_of
     from server.store import feed, sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with database.reading() as connection:
         for found in sites.every(connection):
             record = feed.load(connection, found, [found]).get(found)
@@ -69,9 +68,8 @@ def listed(data: Path | None) -> None:
 def add(data: Path | None, name: str) -> None:
     """Add the community NAME; then give people posts there with `rounds user post`."""
     from server.actions.found_site import found_site
-    from server.app import services_of
     from server.ids import now_ms
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         click.echo(found_site(connection, now_ms(), {"name": name}))

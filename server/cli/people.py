@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
+from server.cli.common import data_option, plain_words, services_in, site_of, site_option
 from sync.definition import STAFF, Role
 
 ROLES = sorted(str(role) for role in STAFF)
@@ -18,6 +18,7 @@ def user() -> None:
     """Accounts: who may sign in, and what they are at which community."""
 
 
+_role = click.option("--role", required=True, type=click.Choice(ROLES), help="The post.")
 _password = click.option(
     "--password",
     prompt="密码 · Password",
@@ -31,46 +32,36 @@ _password = click.option(
 @data_option
 @click.argument("login")
 @click.option("--name", prompt="姓名 · Name", help="The person's name.")
-@click.option("--role", required=True, type=click.Choice(ROLES), help="The post.")
-@click.option("--site", default=None, help="Id of the community; needed where there are several.")
+@_role
+@site_option
 @_password
 def add(
     data: Path | None, login: str, name: str, role: str, site: str | None, password: str
 ) -> None:
     """Add the account LOGIN with a post."""
     from server.actions.accounts import NewUser, add_user
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         chosen = site_of(site, sites.every(connection))
         staff = add_user(connection, NewUser(login, password, name, chosen, Role(role)), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 
 
-def site_of(given: str | None, known: list[str]) -> str:
-    """The site that was meant: the given one, or the only one there is."""
-    chosen = given or (known[0] if len(known) == 1 else None)
-    if chosen is None or chosen not in known:
-        raise click.ClickException(f"请用 --site 指定小区 · choose one: {', '.join(known)}")
-    return chosen
-
-
 @user.command("post")
 @data_option
 @click.argument("login")
-@click.option("--role", required=True, type=click.Choice(ROLES), help="The post.")
-@click.option("--site", default=None, help="Id of the community; needed where there are several.")
+@_role
+@site_option
 def give_post(data: Path | None, login: str, role: str, site: str | None) -> None:
     """Give the account LOGIN a further post, such as at another community."""
     from server.actions.accounts import NewPost, account_of, add_post
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         account = account_of(connection, login)
         chosen = site_of(site, sites.every(connection))
@@ -82,10 +73,9 @@ def give_post(data: Path | None, login: str, role: str, site: str | None) -> Non
 @data_option
 def listed(data: Path | None) -> None:
     """All accounts with their posts."""
-    from server.app import services_of
     from server.store import people
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with database.reading() as connection:
         for account in people.all_accounts(connection):
             posts = people.posts(connection, account.id)
@@ -102,10 +92,9 @@ def listed(data: Path | None) -> None:
 def password(data: Path | None, login: str, password: str) -> None:
     """Set a new password for LOGIN and sign the account out everywhere."""
     from server.actions.accounts import set_password
-    from server.app import services_of
     from server.ids import now_ms
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         set_password(connection, login, password, now_ms())
     click.echo("密码已更新 · password set")
@@ -117,10 +106,9 @@ def password(data: Path | None, login: str, password: str) -> None:
 def disabled(data: Path | None, login: str) -> None:
     """Let LOGIN sign in no more; everything the person did stays."""
     from server.actions.accounts import disable
-    from server.app import services_of
     from server.ids import now_ms
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     with plain_words(), database.writing() as connection:
         disable(connection, login, now_ms())
     click.echo("已停用 · disabled")

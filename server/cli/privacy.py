@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
-from server.cli.people import site_of
+from server.cli.common import by_option, data_option, plain_words, services_in, site_of, site_option
 
 if TYPE_CHECKING:
     from server.actions.purge import Counts
-
-by_option = click.option(
-    "--by", required=True, help="Login of whoever does it; goes into the audit."
-)
-site_option = click.option(
-    "--site", default=None, help="Id of the community; needed where there are several."
-)
 
 
 @click.command()
@@ -40,12 +32,11 @@ def purge(data: Path | None, dry_run: bool, only: str | None, older_than: int) -
     """
     from server.actions.due import plan
     from server.actions.run_purge import run_purge
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import sites
     from server.store.scrub import scrub
 
-    services = services_of(open_app(settings(data)))
+    services = services_in(data)
     with services.database.reading() as connection:
         known = sites.every(connection)
     anything = False
@@ -95,11 +86,10 @@ def export(data: Path | None, site: str | None, by: str, resident_id: str, out: 
     """Write everything that is held about the resident ID to a file (PIPL 45)."""
     from server.actions.accounts import account_of
     from server.actions.export_person import export_person
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import audit, sites
 
-    services = services_of(open_app(settings(data)))
+    services = services_in(data)
     now = now_ms()
     with plain_words():
         with services.database.reading() as connection:
@@ -130,12 +120,11 @@ def erase(data: Path | None, site: str | None, by: str, resident_id: str, dry_ru
     from server.actions.erase import WHY, Stays, plan_erasure
     from server.actions.run_purge import account_of as told_of
     from server.actions.run_purge import carry_out
-    from server.app import services_of
     from server.ids import now_ms
     from server.store import audit, sites
     from server.store.scrub import scrub
 
-    services = services_of(open_app(settings(data)))
+    services = services_in(data)
     now = now_ms()
     with plain_words(), services.database.reading() as connection:
         account = account_of(connection, by).id

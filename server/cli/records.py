@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, plain_words, settings
+from server.cli.common import data_option, plain_words, services_in
 
 PROJECT = Path(__file__).resolve().parents[2]
 _NAME = re.compile(r"[a-z][a-z0-9_]{1,40}")
@@ -61,10 +61,9 @@ def generate(check: bool) -> None:
 def rebuild(data: Path | None, write: bool) -> None:
     """Replay the journal and compare with what is served."""
     from server.actions.rebuild import rebuild as rebuild_site
-    from server.app import services_of
     from server.store import sites
 
-    database = services_of(open_app(settings(data))).database
+    database = services_in(data).database
     differing = 0
     with plain_words(), database.writing() as connection:
         for site in sites.every(connection):
