@@ -65,6 +65,15 @@ def check_url(url: str, name: str = "url") -> SplitResult:
     return parts
 
 
+def check_own_url(url: str, *, private: bool) -> SplitResult:
+    """The parts of the address of a channel whose host the office chooses: a public one needs
+    https. Raises BadOption."""
+    parts = check_url(url)
+    if parts.scheme != "https" and not private:
+        raise BadOption("url: 公网地址需要 https · a public address needs https")
+    return parts
+
+
 def call(request: Call, *, private: bool) -> Answer:
     """Make the request. Raises Undelivered for everything but an answer of 200 to 299."""
     try:

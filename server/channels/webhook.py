@@ -7,7 +7,7 @@ import hmac
 import json
 
 from server.channels.base import BadOption, Option, Outgoing, Setup
-from server.channels.outward import Call, call, check_url
+from server.channels.outward import Call, call, check_own_url
 from server.channels.robots import JSON
 
 
@@ -29,9 +29,7 @@ class Webhook:
     )
 
     def check(self, setup: Setup) -> None:
-        parts = check_url(setup["url"])
-        if parts.scheme != "https" and not setup.private:
-            raise BadOption("url: 公网地址需要 https · a public address needs https")
+        check_own_url(setup["url"], private=setup.private)
         if setup["personal"] not in ("", "yes", "no"):
             raise BadOption("personal: yes / no")
 
