@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Flask
-from sqlalchemy import Connection
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server import extensions, logs
@@ -70,14 +69,9 @@ def _services(app: Flask, settings: Settings) -> Services:
 
     def ask(site: str) -> int:
         with base.reading() as connection:
-            return _seq(connection, site)
+            return sites.sequence(connection, site)
 
     return Services(settings, base, News(ask, settings.listeners), PhotoFiles(settings.photos))
-
-
-def _seq(connection: Connection, site: str) -> int:
-    row = sites.find(connection, site)
-    return row.seq if row else 0
 
 
 def services_of(app: Flask) -> Services:

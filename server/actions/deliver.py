@@ -91,8 +91,8 @@ def _telling(services: Services, site: str) -> Iterator[Connection]:
     """A transaction whose news the devices of the site hear once it is committed."""
     with services.database.writing() as connection:
         yield connection
-        row = sites.find(connection, site)
-    services.news.publish(site, row.seq if row else 0)
+        seq = sites.sequence(connection, site)
+    services.news.publish(site, seq)
 
 
 def claim(connection: Connection, secret: bytes, site: str, message: str) -> Job | None:

@@ -37,6 +37,12 @@ def find(connection: Connection, site: str, *, lock: bool = False) -> SiteRow | 
     return SiteRow(**row) if row else None
 
 
+def sequence(connection: Connection, site: str) -> int:
+    """Where the numbers of the site's feed stand; 0 for a site that is not here."""
+    row = find(connection, site)
+    return row.seq if row else 0
+
+
 def add(connection: Connection, site: SiteRow) -> None:
     connection.execute(sites.insert(), _values(site))
 
