@@ -33,7 +33,7 @@ def run_purge(services: Services, site: str, now: int, older_than: int = 0) -> t
     done = carry_out(services, site, found.dues, found.aside, now)
     if done.anything:
         with services.database.writing() as connection:
-            audit.note(connection, "purged", now, site=site, details=account_of(done))
+            audit.note(connection, "purged", now, site=site, details=counts_of(done))
     return found, done
 
 
@@ -51,7 +51,7 @@ def carry_out(
     return Done(counts, drop_pictures(services, site), len(aside))
 
 
-def account_of(done: Done) -> dict[str, int]:
+def counts_of(done: Done) -> dict[str, int]:
     """The counts for the audit, by `type.name`: nothing that was in the values."""
     counted = {f"{type_name}.{name}": n for (type_name, name), n in sorted(done.counts.items())}
     return {**counted, "pictures": done.pictures, "set_aside": done.aside}

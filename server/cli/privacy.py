@@ -118,8 +118,7 @@ def erase(data: Path | None, site: str | None, by: str, resident_id: str, dry_ru
     """
     from server.actions.accounts import account_of
     from server.actions.erase import WHY, Stays, plan_erasure
-    from server.actions.run_purge import account_of as told_of
-    from server.actions.run_purge import carry_out
+    from server.actions.run_purge import carry_out, counts_of
     from server.ids import now_ms
     from server.store import audit, sites
     from server.store.scrub import scrub
@@ -139,7 +138,7 @@ def erase(data: Path | None, site: str | None, by: str, resident_id: str, dry_ru
     if dry_run:
         return
     done = carry_out(services, chosen, found.dues, found.aside, now)
-    told = {"resident": resident_id, "kept": len(found.kept), **told_of(done)}
+    told = {"resident": resident_id, "kept": len(found.kept), **counts_of(done)}
     with services.database.writing() as connection:
         audit.note(connection, "resident_erased", now, site=chosen, account=account, details=told)
     if not scrub(services.database):
