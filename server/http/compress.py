@@ -21,13 +21,10 @@ def compressed(body: bytes, *, fast: bool = False) -> Response:
         return response
     offered = request.accept_encodings
     if any(value == "zstd" and quality > 0 for value, quality in offered):
-        response.set_data(_zstd(body, ZSTD_FAST if fast else ZSTD_LEVEL))
+        packer = zstandard.ZstdCompressor(level=ZSTD_FAST if fast else ZSTD_LEVEL)
+        response.set_data(packer.compress(body))
         response.headers["Content-Encoding"] = "zstd"
     elif offered["gzip"] > 0:
         response.set_data(gzip.compress(body, GZIP_LEVEL, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
     return response
-
-
-def _zstd(body: bytes, level: int) -> bytes:
-    return zstandard.ZstdCompressor(level=level).compress(body)
