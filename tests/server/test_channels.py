@@ -351,6 +351,7 @@ def test_a_server_that_drips_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None
         ("feishu", {"url": "https://open.feishu.cn.evil.example/x"}),
         ("webhook", {"url": "http://hooks.example/x"}),
         ("webhook", {"url": "https://hooks.example/x", "personal": "maybe"}),
+        ("sms", {"url": "http://sms.example/s", "body": "{phone}{text}"}),
         ("sms", {"url": "https://sms.example/send", "body": "{text}"}),
         ("sms", {"url": "https://{phone}.example/send", "body": "{phone}{text}"}),
         ("sms", {"url": "https://sms.example/s", "body": "{phone}{text}", "headers": "Host: x"}),
