@@ -203,8 +203,8 @@ def test_reminders_are_worked_from_a_list(desk: Device) -> None:
     page = desk.open("/parcels/waiting")
     page.get_by_role("tab", name="再次提醒").click()
     rows = desk.at("row")
+    expect(rows.first).to_be_visible()
     before = rows.count()
-    assert before > 0
     person = rows.first.get_attribute("data-id")
     rows.first.locator("[data-test=step-note]").click()
     page.get_by_role("radio", name="已告知").check()
