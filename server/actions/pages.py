@@ -22,11 +22,13 @@ WAIT_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`changes` are the ready entries of the answer's list, joined; `cursor` is where to go on."""
+    """`changes` are the ready entries of the answer's list, joined; `cursor` is where to go on;
+    `withheld` names author and device of each refusal that the role does not read: these two do."""
 
     changes: bytes
     count: int
     cursor: int
+    withheld: frozenset[str] = frozenset()
 
 
 class Key(NamedTuple):

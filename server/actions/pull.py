@@ -1,10 +1,12 @@
 """Changes down: a range of the feed, joined from bytes that were made when the records were
-written. No record is parsed on this path (DESIGN: the sync protocol, 6)."""
+written. No record is parsed on this path but refusals, since who reads one depends on what it
+holds (DESIGN: the sync protocol, 6)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import orjson
 from sqlalchemy import Connection
 
 from server.actions.pages import Key, Page, Pages
@@ -13,6 +15,7 @@ from server.store.reading import View, visibility
 from sync.definition import Role
 
 CHANGES_MAX = 2000
+REFUSAL = "refusal"
 BYTES_MAX = 4 * 1024 * 1024
 
 
@@ -31,10 +34,13 @@ class Pulled:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """What a device has, and how much it takes: the lower half of a sync request."""
+    """Who asks, what the device has, and how much it takes: the lower half of a sync request.
+    `staff` is the post of whoever asks."""
 
     site: str
     role: Role
+    staff: str
+    device: str
     epoch: str | None
     cursor: int
     limit: int
@@ -57,11 +63,17 @@ def pull(connection: Connection, request: Pull, pages: Pages) -> Pulled | None:
     limit = min(request.limit, CHANGES_MAX)
     key = Key(site.id, present, request.role, site.seq, cursor, limit)
     page = pages.page(key, lambda: _page(connection, key, request.role))
+    own = frozenset((request.staff, request.device))
+    if page.withheld & own:
+        # Nobody else gets this one, so it is not shared.
+        page = _page(connection, key, request.role, own)
     return Pulled(present, page.cursor, page.changes, page.count, more=page.cursor < site.seq)
 
 
-def _page(connection: Connection, key: Key, role: Role) -> Page:
+def _page(connection: Connection, key: Key, role: Role, own: frozenset[str] = frozenset()) -> Page:
+    """The page for the role, with what was refused of the author or the device in `own`."""
     full, seen = View.FULL, reading.seen(role)
+    withheld: set[str] = set()
     changes: list[bytes] = []
     size = 0
     cursor = key.after
@@ -70,10 +82,23 @@ def _page(connection: Connection, key: Key, role: Role) -> Page:
     ):
         view = seen.get(type_name)
         body = body_full if view is full else body_limited
+        if type_name == REFUSAL and view is not None:
+            makers = _makers_alone(body_full, role)
+            if makers and not makers & own:
+                withheld |= makers
+                view = None
         if view is not None and body is not None:
             size += len(body)
             if size > BYTES_MAX and changes:
                 break
             changes.append(b'{"seq":%d,"record":%b}' % (seq, body))
         cursor = seq
-    return Page(b",".join(changes), len(changes), cursor)
+    return Page(b",".join(changes), len(changes), cursor, frozenset(withheld))
+
+
+def _makers_alone(body: bytes, role: Role) -> frozenset[str]:
+    """Author and device of a refusal that the role does not read otherwise; empty: it does."""
+    fields = orjson.loads(body)["fields"]
+    if reading.shows_refusal(role, fields):
+        return frozenset()
+    return frozenset(fields.get(name, "") for name in ("author", "device"))

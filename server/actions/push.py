@@ -252,7 +252,7 @@ class Run:
         self._journal(arrival, operation, verdict.role)
 
     def _refuse(self, arrival: Arrival, problem: Problem, role: str, *, waits: bool) -> None:
-        kept = refusals.keep(self.work, arrival, problem)
+        kept = refusals.keep(self.work, arrival, problem, self.request.device)
         if waits or problem.code in SET_ASIDE or arrival.operation is None:
             self._set_aside(arrival, problem, waits=waits)
         else:

@@ -75,7 +75,15 @@ def _push(told: dict[str, Any], site: str, received: int) -> Pushed:
 
 def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
     contact = _contact(told, received)
-    asked = Pull(site, Role(post().role), told["epoch"], told["cursor"], told["limit"])
+    asked = Pull(
+        site=site,
+        role=Role(post().role),
+        staff=post().staff,
+        device=told["device"],
+        epoch=told["epoch"],
+        cursor=told["cursor"],
+        limit=told["limit"],
+    )
     with services().database.reading() as connection:
         device = people.in_use(connection, site, told["device"], account().id)
         if device is None:

@@ -1,7 +1,7 @@
 """Who sees what of a record: everything, a part, or nothing (protocol: reading classes).
 
-What a role may not read never leaves the server: not as a field, and not in the stamps, the trail
-or the conflicts that tell of it.
+What a role may not read never leaves the server: not as a field, not in the stamps, the trail or
+the conflicts that tell of it, and not in an operation that was refused.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ import orjson
 
 from sync.canonical import digest
 from sync.catalogue import catalogue
-from sync.definition import STAFF, RecordType, Role
+from sync.definition import LEADERS, STAFF, RecordType, Role
 
 Record = dict[str, Any]
+# Where an operation cannot be shown, a refusal holds its digest under this name.
+QUARANTINED = "quarantined"
 
 
 class View(StrEnum):
@@ -55,6 +57,21 @@ def seen(role: Role) -> Mapping[str, View]:
     return {name: view for name, view in views(role).items() if view is not View.NONE}
 
 
+def shows_refusal(role: Role, refusal: Mapping[str, Any]) -> bool:
+    """Whether the role may read what a refusal with these fields holds. Of a type that the server
+    does not know, leaders may; where it holds no more than a digest, everybody."""
+    held = refusal.get("operation", {})
+    definition = catalogue().get(refusal.get("about_type", ""))
+    if definition is None:
+        told = "about_type" in refusal or not isinstance(held, dict) or held.keys() - {QUARANTINED}
+        return role in LEADERS or not told
+    view = view_of(definition, role)
+    if view is not View.LIMITED:
+        return view is View.FULL
+    names = held.get("set", {}) if isinstance(held, dict) else None
+    return isinstance(names, dict) and (limited_fields(definition.name) or set()) >= names.keys()
+
+
 @cache
 def visibility(role: Role) -> str:
     """Changes whenever what the role may see changes: part of the epoch, so that a device whose
@@ -63,6 +80,10 @@ def visibility(role: Role) -> str:
         name: [str(view), sorted(limited_fields(name) or ()) if view is View.LIMITED else []]
         for name, view in views(role).items()
     }
+    hidden = sorted(name for name, view in views(role).items() if view is not View.FULL)
+    if hidden:
+        # Refusals used to tell of them.
+        seen["refusal"] = [*seen["refusal"], hidden]
     return digest(seen)[:8]
 
 

@@ -74,8 +74,8 @@ def same_id_other_content(planting: Planting) -> None:
 @plant("a cut page moves the cursor to the end of the feed")
 def cursor_skips(planting: Planting) -> None:
     def make(page: Any) -> Any:
-        def mistaken(connection: Connection, key: pages.Key, role: Role) -> pages.Page:
-            found: pages.Page = page(connection, key, role)
+        def mistaken(connection: Connection, key: pages.Key, role: Role, *own: Any) -> pages.Page:
+            found: pages.Page = page(connection, key, role, *own)
             if found.cursor >= key.seq:
                 return found
             planting.made()

@@ -1,6 +1,8 @@
-import type { Operation } from '@law'
+import type { Operation, TypeName } from '@law'
 import { type ComputedRef, computed } from 'vue'
 import { type Row, staff, usePending, useRecords } from '@/device'
+import { definitionOf } from '@/device/definitions'
+import { mayRead } from '@/sync'
 
 /** Something that was not accepted: as the server keeps it, or as this device noticed it itself. */
 export interface Refused {
@@ -27,16 +29,24 @@ export function useRefusals(): ComputedRef<{ open: Refused[]; done: Refused[] }>
   const records = useRecords('refusal')
   const pending = usePending()
   return computed(() => {
-    const kept = records.value.filter((row) => !row.view.void).map(fromRecord)
+    const kept = records.value
+      .filter((row) => !row.view.void)
+      .map(fromRecord)
+      .filter(shows)
     const known = new Set(kept.map((one) => one.operation?.id))
     const local = pending.value
       .filter((row) => row.problem && row.type !== 'refusal')
       .map(fromRow)
+      .filter(shows)
       .filter((one) => one.foreseen || !known.has(one.operation?.id))
     const open = [...kept.filter((one) => one.open), ...local].sort((a, b) => a.at - b.at)
     return { open, done: kept.filter((one) => !one.open).sort((a, b) => b.at - a.at) }
   })
 }
+
+/** Of a type that my role does not read I see what I entered myself: others share this tablet. */
+const shows = ({ author, type }: Refused): boolean =>
+  author === staff.value?.id || !definitionOf(type) || mayRead(type as TypeName)
 
 function fromRecord(row: Row<'refusal'>): Refused {
   const { operation, code, params, about_type, about, author, device, made_at, handler } =
