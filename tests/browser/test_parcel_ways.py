@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenDevice
-from tests.browser.support.barcode import camera_flags, film
+from tests.browser.support.barcode import camera_flags, enlarged, film
 from tests.browser.support.device import DESKTOP, Device
 from tests.browser.support.office import Office
 from tests.browser.support.scanner import scan
@@ -105,6 +105,36 @@ def test_the_camera_finds_who_collects(
     tablet = open_device("tablet", flags=flags)
     tablet.sign_in_as(office.person("butler"))
     tablet.network(on=False)
+    tablet.open("/parcels/hand-over")
+    tablet.at("scan-camera").click()
+    box = tablet.page.locator(f'[data-test="hand-over-parcel"][data-id="{parcel["id"]}"]')
+    expect(box).to_be_visible(timeout=READ_MS)
+    expect(tablet.at("identity").locator("input:checked")).to_have_value("pickup_code")
+
+
+@pytest.mark.parametrize("where", ["label", "screen"])
+def test_the_qr_code_that_the_app_makes(
+    where: str, office: Office, desk: Device, open_device: OpenDevice, tmp_path: Path
+) -> None:
+    """As printed on the shelf label, and as the resident photographs it: it says the pickup code
+    and nothing else, and the hand-over finds the parcel by it."""
+    parcel = _waiting(desk)[1]
+    code = parcel["view"]["fields"]["pickup_code"]
+    if where == "label":
+        desk.open(f"/parcels/labels?ids={parcel['id']}")
+        desk.page.emulate_media(media="print")
+        picture = enlarged(desk.at("label-qr").screenshot(), 6)
+    else:
+        desk.open(f"/parcels/{parcel['id']}")
+        desk.at("show-code").click()
+        expect(desk.at("pickup-code")).to_contain_text(code)
+        picture = enlarged(desk.at("pickup-qr").screenshot(), 1)
+    tablet = open_device("tablet", flags=camera_flags(film(tmp_path / "qr.mjpeg", picture)))
+    tablet.sign_in_as(office.person("butler"))
+    tablet.open("/parcels/new")
+    tablet.at("scan-camera").click()
+    tracking = tablet.at("field-tracking").locator("input")
+    expect(tracking).to_have_value(code, timeout=READ_MS)
     tablet.open("/parcels/hand-over")
     tablet.at("scan-camera").click()
     box = tablet.page.locator(f'[data-test="hand-over-parcel"][data-id="{parcel["id"]}"]')

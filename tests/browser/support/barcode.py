@@ -1,6 +1,8 @@
-"""A parcel's sticker before a camera: Code 128 drawn into a film that Chromium plays as its camera.
+"""A parcel's sticker before a camera: Code 128 drawn into a film that Chromium plays as its camera,
+or any other picture held before it.
 
-Drawn here from the standard's table, not by the app's own writer, so that neither proves itself.
+The bars are drawn here from the standard's table, not by the app's own writer, so that neither
+proves itself.
 """
 
 from __future__ import annotations
@@ -51,10 +53,18 @@ def sticker(code: str) -> Image.Image:
     return image
 
 
-def film(path: Path, code: str) -> Path:
-    """Motion JPEG of the sticker, held a little askew, on a carton, with the noise of a camera."""
+def enlarged(png: bytes, times: int) -> Image.Image:
+    """A small picture from the screen as large as a camera that is held close has it."""
+    with Image.open(io.BytesIO(png)) as small:
+        size = (small.width * times, small.height * times)
+        return small.convert("RGB").resize(size, Image.Resampling.NEAREST)
+
+
+def film(path: Path, shown: str | Image.Image) -> Path:
+    """Motion JPEG of a picture, or of a sticker with this code, held a little askew, on a carton,
+    with the noise of a camera."""
     chance = random.Random(7)
-    label = sticker(code)
+    label = sticker(shown) if isinstance(shown, str) else shown
     with path.open("wb") as out:
         for number in range(FRAMES):
             frame = Image.new("RGB", FRAME, (168, 132, 92))

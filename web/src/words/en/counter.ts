@@ -40,6 +40,9 @@ export const counter = {
   finished: '{n} {n|parcel|parcels} registered',
   printLabels: 'Print {n} {n|label|labels}',
   printLabel: 'Print shelf label',
+  showCode: 'Show the pickup code',
+  showCodeHint:
+    'Take a picture of this and give it only to whoever collects for you: show it or say the digits.',
   labels: 'Shelf labels',
   labelPaper: 'Paper',
   labelRoll: 'Labels 60×40',

@@ -37,6 +37,8 @@ export const counter = {
   finished: '本批共登记 {n} 件',
   printLabels: '打印标签（{n}）',
   printLabel: '打印货架标签',
+  showCode: '出示取件码',
+  showCodeHint: '请拍下这一页，只转给替您代取的人；取件时出示或报数字。',
   labels: '货架标签',
   labelPaper: '纸张',
   labelRoll: '标签纸 60×40',
