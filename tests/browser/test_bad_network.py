@@ -141,7 +141,7 @@ def test_signing_out_keeps_what_is_unsent(office: Office, tablet: Device) -> Non
 def test_a_full_device_says_so_and_keeps_the_form(tablet: Device) -> None:
     tablet.network(on=False)
     _fill_violation(tablet, "空间不足时")
-    draft_kept(tablet, "空间不足时")
+    draft_kept(tablet, "空间不足时", "乱丢、吐痰、便溺")
     # Chromium remembers for half a minute how much room there was; a new process asks again.
     tablet.restart()
     session = tablet.context.new_cdp_session(tablet.page)

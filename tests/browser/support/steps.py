@@ -83,12 +83,14 @@ def wait_for_picture(picture: Locator, seconds: float = 30) -> None:
     until(lambda: picture_shown(picture), "the picture is shown", seconds)
 
 
-def draft_kept(device: Device, words: str) -> None:
-    """Wait until what was typed is on the disk."""
-    until(
-        lambda: any(words in repr(draft["value"]) for draft in device.store_rows("drafts")),
-        f"the draft with {words} is on the disk",
-    )
+def draft_kept(device: Device, *words: str) -> None:
+    """Wait until what was typed is on the disk: name what was typed last."""
+
+    def kept() -> bool:
+        drafts = [repr(draft["value"]) for draft in device.store_rows("drafts")]
+        return any(all(one in draft for one in words) for draft in drafts)
+
+    until(kept, f"the draft with {words} is on the disk")
 
 
 def unsent_line(device: Device) -> Locator:
