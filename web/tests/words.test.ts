@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formatDateTime, formatMoney, formatRelative, loadWords, locale, t, tMaybe } from '@/words'
 import { en } from '@/words/en'
 import { fill, placeholdersOf } from '@/words/message'
 import { zh } from '@/words/zh'
+import { filesUnder } from '../build/files'
+
+const SOURCES = path.resolve(import.meta.dirname, '../src')
 
 type Dictionary = Record<string, Record<string, string>>
 
@@ -33,6 +38,35 @@ describe('the two languages', () => {
     for (const [key, text] of [...chinese, ...english])
       expect([key, text.trim()]).not.toEqual([key, ''])
   })
+})
+
+/** All code that may say something. */
+const code = filesUnder(SOURCES)
+  .filter((name) => /\.(ts|vue)$/.test(name) && !/^words\/(zh|en)\//.test(name))
+  .map((name) => readFileSync(path.join(SOURCES, name), 'utf8'))
+  .join('\n')
+const literals = new Set(code.match(/(?<=')[\w.-]+(?=')|(?<=")[\w.-]+(?=")/g))
+const patterns = [...code.matchAll(/`(\w+)\.(\w*)\$\{/g)].map(([, area, start]) => ({
+  area,
+  start,
+}))
+
+/** By its name, or by a pattern that ends with what a value of the code is called. */
+function said(area: string, key: string): boolean {
+  if (literals.has(`${area}.${key}`)) return true
+  return patterns.some((one) => {
+    if (one.area !== area || !key.startsWith(one.start ?? '')) return false
+    return one.start !== '' || literals.has(key)
+  })
+}
+
+test('nothing is translated that nobody says', () => {
+  const silent = [...chinese.keys()].filter((name) => {
+    const [area = '', key = ''] = name.split('.')
+    // Problems come with codes of the server and of the law.
+    return area !== 'problem' && !said(area, key)
+  })
+  expect(silent).toEqual([])
 })
 
 describe('a message', () => {

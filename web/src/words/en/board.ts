@@ -38,7 +38,6 @@ export const board = {
   minutes: '{n} min',
   hours: '{n} h',
   days: '{n} {n|day|days}',
-  users: 'Used by',
   platform: 'System',
   id: 'Device number',
   alarmSilent: 'Silent for {span} with unsent work',

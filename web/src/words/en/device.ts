@@ -46,6 +46,5 @@ export const device = {
   desktop: 'Computers',
   desktopSteps:
     'Open it in Chrome or Edge and choose the install icon at the right of the address bar.',
-  problem: 'Syncing has a problem',
   signInNeeded: 'Please sign in again to upload; everything on this device is kept',
 } as const satisfies Words<typeof zh>

@@ -10,7 +10,6 @@ import { messages } from './messages'
 import { nav } from './nav'
 import { notice } from './notice'
 import { parcels } from './parcels'
-import { people } from './people'
 import { pin } from './pin'
 import { problem } from './problem'
 import { record } from './record'
@@ -40,7 +39,6 @@ export const en = {
   messages,
   notice,
   parcels,
-  people,
   pin,
   problem,
   record,

@@ -11,9 +11,7 @@ export const nav = {
   conflicts: 'To settle',
   settings: 'Settings',
   more: 'More',
-  site: 'Community',
   switchSite: 'Switch community',
   searchEverything: 'Search rooms, names, tracking numbers, last four digits',
-  searchShort: 'Search',
   account: 'My account',
 } as const satisfies Words<typeof zh>

@@ -11,7 +11,6 @@ export const pin = {
   firstExplain:
     'Once the resident holds the tablet, only a PIN leads out of the signing page. Set it once; it works offline.',
   own: 'My PIN',
-  current: 'Present PIN',
   fresh: 'New PIN',
   again: 'Once more',
   hint: '4 to 8 digits, not all the same and not in a row',

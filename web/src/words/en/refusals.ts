@@ -24,7 +24,6 @@ export const refusals = {
   record: 'Record',
   handler: 'Handler',
   act: '{move} · {type}',
-  edit: 'Change',
   take: 'Mend and send again',
   takeTitle: 'Mend and send again',
   takeExplain:

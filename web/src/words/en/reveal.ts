@@ -10,7 +10,6 @@ export const reveal = {
   other: 'Another reason',
   needReason: 'Choose a reason or write one',
   call: 'Call {phone}',
-  callShort: 'Call',
   seconds: 'hidden in {n} s',
   hide: 'Hide',
   keep: 'Leave empty to keep {phone}',

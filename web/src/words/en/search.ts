@@ -13,5 +13,4 @@ export const search = {
   more: '{n} more; type a few more characters',
   keys: 'Arrows to choose, Enter to open',
   results: '{n} {n|result|results}',
-  tail: 'ends in {tail}',
 } as const satisfies Words<typeof zh>

@@ -4,21 +4,16 @@ import type { settings as zh } from '../zh/settings'
 export const settings = {
   title: 'Settings',
   mine: 'Mine',
-  account: 'Account',
   site: 'Community',
   office: 'Settings of the community',
   officeExplain: 'Fees, deadlines, checklists and wordings; changes reach every device',
   readOnly: 'Only the director and administrators may change these',
   byDefault: 'Default',
   changed: 'Changed',
-  restore: 'Back to the default',
-  restoreExplain:
-    'The setting of this community becomes void and the default holds; earlier records stay as they are.',
   source: 'Source: {source}',
   addItem: 'Add an item',
   itemNumber: 'Item {n}',
   valueMissing: 'This must not be empty',
-  unchanged: 'Nothing was changed',
   priceNote: 'A new price never alters what was already charged; please change the version too.',
   signOutTitle: 'Sign out',
   signOutUnsent:

@@ -4,7 +4,6 @@ import type { sync as zh } from '../zh/sync'
 export const sync = {
   online: 'Online',
   offline: 'Offline',
-  offlineSafe: 'Offline, keep working',
   syncing: 'Sending',
   unsent: '{n} unsent',
   allSent: 'All sent',
@@ -16,7 +15,6 @@ export const sync = {
   photos: 'Photos {done}/{total}',
   attention: 'Needs you',
   attentionCount: '{n} {n|needs|need} you',
-  status: 'Sync status',
   details: 'Show sync details',
   updateReady: 'A new version is ready',
   updateNow: 'Update now',
@@ -24,7 +22,6 @@ export const sync = {
     'This page could not be opened; the app may have been updated. Connect and open the app again',
   formUnsaved:
     'This device is full and what you typed is not saved yet. Keep the page open, upload or free some space',
-  lowSpace: 'Less than 50 MB left on this device: connect and upload first',
   problem_unknown: 'This could not be done ({code})',
   advice_unknown: 'All is kept on this device; try again later',
   problem_unreachable: 'The server cannot be reached',

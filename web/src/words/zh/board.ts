@@ -35,7 +35,6 @@ export const board = {
   minutes: '{n} 分钟',
   hours: '{n} 小时',
   days: '{n} 天',
-  users: '使用人',
   platform: '系统',
   id: '设备编号',
   alarmSilent: '{span}没有联系，还有未上传的内容',

@@ -8,7 +8,6 @@ import { inspection } from './inspection'
 import { messages } from './messages'
 import { notice } from './notice'
 import { parcels } from './parcels'
-import { people } from './people'
 import { pin } from './pin'
 import { problem } from './problem'
 import { refusals } from './refusals'
@@ -31,7 +30,6 @@ export const zh = {
   messages,
   notice,
   parcels,
-  people,
   pin,
   problem,
   refusals,

@@ -8,9 +8,7 @@ export const nav = {
   conflicts: '待处理',
   settings: '设置',
   more: '更多',
-  site: '小区',
   switchSite: '切换小区',
   searchEverything: '搜索房号、姓名、单号、手机尾号',
-  searchShort: '搜索',
   account: '我的账户',
 } as const

@@ -6,7 +6,6 @@ export const pin = {
   firstTitle: '签字前先设置班次 PIN',
   firstExplain: '把平板交给住户后，只有输入 PIN 才能退出签字页面。设置一次即可，以后离线也能用。',
   own: '我的 PIN',
-  current: '当前 PIN',
   fresh: '新 PIN',
   again: '再输一次',
   hint: '4 至 8 位数字，不用相同或连续的数字',

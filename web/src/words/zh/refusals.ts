@@ -19,7 +19,6 @@ export const refusals = {
   record: '相关记录',
   handler: '处理人',
   act: '{move} · {type}',
-  edit: '修改',
   take: '改好重交',
   takeTitle: '修改后重新提交',
   takeExplain: '原来填的都在下面，按原因改好再交。',

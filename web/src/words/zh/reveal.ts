@@ -8,7 +8,6 @@ export const reveal = {
   other: '其他原因',
   needReason: '请选择或写明原因',
   call: '拨打 {phone}',
-  callShort: '拨打',
   seconds: '{n} 秒后隐藏',
   hide: '隐藏',
   keep: '不填则保留 {phone}',

@@ -9,5 +9,4 @@ export const search = {
   more: '还有 {n} 条，请再输入几个字',
   keys: '上下选择，回车打开',
   results: '{n} 条结果',
-  tail: '尾号 {tail}',
 } as const

@@ -1,3 +1,0 @@
-export const people = {
-  title: '人员',
-} as const
