@@ -5,7 +5,6 @@ import { me } from './identity'
 /** What OWASP asks of PBKDF2 with HMAC-SHA-256 (QUALITY, S7): some 0.3 s a try on a tablet. */
 const ROUNDS = 600_000
 const SALT_BYTES = 16
-export const PIN_LEAST = 4
 export const PIN_MOST = 8
 /** A wrong try costs 1, 2, 4 … seconds, and never more than a minute. */
 const LONGEST_WAIT_S = 60

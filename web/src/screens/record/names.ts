@@ -56,13 +56,9 @@ export function unitOrder(id: string | undefined): string {
 /** 2栋 before 10栋. */
 const naturally = (name: string) => name.replace(/\d+/g, (digits) => digits.padStart(6, '0'))
 
-export const staffName = (id: string | undefined) => named('staff', id)
-export const residentName = (id: string | undefined) => named('resident', id)
-export const householdName = (id: string | undefined) => named('household', id)
-
-function named(type: 'staff' | 'resident' | 'household', id: string | undefined): string {
+export function staffName(id: string | undefined): string {
   if (!id) return ''
-  const view = byId(type, id)?.view
+  const view = byId('staff', id)?.view
   return view?.fields.name ?? (view?.purged?.name ? t('record.purgedName') : UNKNOWN)
 }
 

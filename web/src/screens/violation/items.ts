@@ -3,16 +3,6 @@ import type { SettingValues } from '@law/generated/settings'
 type Items = SettingValues['violations.items']
 type Entry = Items[string][number]
 
-/** The categories in the order of the trade (K2). */
-export const CATEGORIES = [
-  'renovation',
-  'fire',
-  'sanitation',
-  'security',
-  'others_interests',
-  'other',
-]
-
 export const itemsOf = (items: Items, category: string | undefined): Entry[] =>
   (category && items[category]) || []
 

@@ -1,8 +1,6 @@
 import type { RecordOf } from '@/device'
 
-/** The five steps of K3. Compensation and litigation are decided by people, never reached by itself. */
-export const LADDER_STEPS = 5
-
+/** Steps of the five of K3. Compensation and litigation are decided by people, never reached here. */
 const STEP: Record<string, number> = { found: 0, notice_issued: 1, rectified: 1, reported: 3 }
 const MOVE_STEP: Record<string, number> = { create: 0, issue_notice: 1, report_to_authority: 3 }
 
