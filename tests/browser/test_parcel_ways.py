@@ -127,7 +127,7 @@ def test_the_qr_code_that_the_app_makes(
     else:
         desk.open(f"/parcels/{parcel['id']}")
         desk.at("show-code").click()
-        expect(desk.at("pickup-code")).to_contain_text(code)
+        expect(desk.at("code-shown")).to_contain_text(code)
         picture = enlarged(desk.at("pickup-qr").screenshot(), 1)
     tablet = open_device("tablet", flags=camera_flags(film(tmp_path / "qr.mjpeg", picture)))
     tablet.sign_in_as(office.person("butler"))
