@@ -13,6 +13,8 @@ from pathlib import Path
 
 SECRET_BYTES_MIN = 32
 SECRET_FILE = "secret"
+DATABASE_FILE = "rounds.db"
+DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -65,7 +67,7 @@ def from_environment(
     production = env.get("ROUNDS_ENVIRONMENT", "") == "production" or host not in LOOPBACK
     return Settings(
         data=folder,
-        database=env.get("ROUNDS_DATABASE") or f"sqlite:///{folder / 'rounds.db'}",
+        database=_database(env, folder),
         secret=_secret(env, folder, required=production and not demo),
         production=production and not demo,
         demo=demo,
@@ -81,6 +83,16 @@ def from_environment(
 def folder_of(environ: Mapping[str, str], data: Path | None = None) -> Path:
     """Where the office lies; nothing is read or made there."""
     return (data or Path(environ.get("ROUNDS_DATA", "data/office"))).resolve()
+
+
+def _database(env: Mapping[str, str], folder: Path) -> str:
+    given = env.get("ROUNDS_DATABASE", "")
+    if given and not given.startswith(DATABASES):
+        raise BadSettings(
+            "ROUNDS_DATABASE 应以 postgresql:// 或 sqlite:/// 开头 · "
+            "must begin with postgresql:// or sqlite:///"
+        )
+    return given or f"sqlite:///{folder / DATABASE_FILE}"
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:

@@ -13,7 +13,6 @@ from sqlalchemy import Connection
 from server.actions.enter_intents import enter_intents
 from server.actions.system import Intent
 from server.ids import uuid7
-from server.problems import Trouble
 from server.security.passwords import check_strength, hash_password
 from server.store import audit, people
 from server.store.people import Account
@@ -45,6 +44,16 @@ class NewPost:
 class LoginTaken(ValueError):
     """Another account has this login."""
 
+    def __init__(self, login: str) -> None:
+        super().__init__(f"账号已存在 · this account exists already: {login}")
+
+
+class NoSuchAccount(ValueError):
+    """Nobody has this login."""
+
+    def __init__(self, login: str) -> None:
+        super().__init__(f"没有这个账号 · no such account: {login}")
+
 
 def normal(login: str) -> str:
     """The one form of a login that is stored and compared."""
@@ -53,8 +62,10 @@ def normal(login: str) -> str:
 
 def add_user(connection: Connection, user: NewUser, now: int) -> str:
     """Create the account and its post. Returns the id of the `staff` record. Raises LoginTaken,
-    WeakPassword, and ValueError for a role that nobody may hold."""
+    WeakPassword, and ValueError for an empty login or a role that nobody may hold."""
     login = normal(user.login)
+    if not login:
+        raise ValueError("账号不能为空 · the account needs a name to sign in with")
     if user.role not in STAFF:
         raise ValueError(f"{user.role} is no role of a person")
     check_strength(user.password, login)
@@ -79,7 +90,8 @@ def add_post(connection: Connection, account: Account, post: NewPost, now: int) 
 
 
 def set_password(connection: Connection, login: str, password: str, now: int) -> None:
-    """Set a new password and sign the account out everywhere."""
+    """Set a new password and sign the account out everywhere. Raises NoSuchAccount and
+    WeakPassword."""
     account = account_of(connection, login)
     check_strength(password, account.login)
     people.change_account(connection, account.id, password=hash_password(password))
@@ -88,7 +100,7 @@ def set_password(connection: Connection, login: str, password: str, now: int) ->
 
 
 def disable(connection: Connection, login: str, now: int) -> None:
-    """Let the account sign in no more; what its owner did stays."""
+    """Let the account sign in no more; what its owner did stays. Raises NoSuchAccount."""
     account = account_of(connection, login)
     people.change_account(connection, account.id, disabled=now)
     people.end_sessions(connection, account.id)
@@ -96,8 +108,8 @@ def disable(connection: Connection, login: str, now: int) -> None:
 
 
 def account_of(connection: Connection, login: str) -> Account:
-    """The account with this login. Raises Trouble `not_found`."""
+    """The account with this login. Raises NoSuchAccount."""
     account = people.account_by_login(connection, normal(login))
     if account is None:
-        raise Trouble("not_found")
+        raise NoSuchAccount(login)
     return account

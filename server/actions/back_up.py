@@ -21,10 +21,9 @@ from typing import NamedTuple
 
 from server.actions import backup_list
 from server.services import Services
-from server.settings import SECRET_FILE
+from server.settings import DATABASE_FILE, SECRET_FILE
 from server.store.photo_files import sync_folder
 
-DATABASE = "rounds.db"
 PHOTOS = "photos"
 TLS = "tls"
 MOMENT = "%Y-%m-%dT%H%M%SZ"
@@ -71,14 +70,14 @@ def newest(into: Path) -> Path | None:
 def _write(services: Services, aside: Path, before: Path | None) -> Copied:
     data = services.settings.data
     aside.mkdir(mode=0o700)
-    _copy_database(services, aside / DATABASE)
+    _copy_database(services, aside / DATABASE_FILE)
     # After the database: every photo that it knows to be complete is then in the copy.
     copied = _copy_photos(data / PHOTOS, aside / PHOTOS, before / PHOTOS if before else None)
     if (data / SECRET_FILE).exists():
         shutil.copy2(data / SECRET_FILE, aside / SECRET_FILE)
     if (data / TLS).is_dir():
         shutil.copytree(data / TLS, aside / TLS)
-    with closing(sqlite3.connect(aside / DATABASE)) as connection:
+    with closing(sqlite3.connect(aside / DATABASE_FILE)) as connection:
         told = backup_list.describe(connection, aside)
     missing = backup_list.missing_photos(aside, told)
     if missing:

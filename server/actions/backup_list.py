@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from server.settings import DATABASE_FILE
 from server.store.photo_files import digest_of
 from server.version import VERSION
 
@@ -48,7 +49,7 @@ def describe(connection: sqlite3.Connection, folder: Path) -> Listed:
         },
         counts=counts(connection),
         photos={f"{site}/{name}": size for site, name, size in photos},
-        database=digest_of(Path(folder, "rounds.db")),
+        database=digest_of(Path(folder, DATABASE_FILE)),
     )
 
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from server.actions import backup_list
-from server.actions.back_up import DATABASE
 from server.actions.rebuild import rebuild
 from server.actions.verify_journal import verify_journal
 from server.services import Services
+from server.settings import DATABASE_FILE
 from server.store import projections
 from server.store.photo_files import digest_of
 from sync.catalogue import catalogue
@@ -39,8 +39,8 @@ def check(backup: Path, open_office: Callable[[Path], Services]) -> Checked:
     told = backup_list.read(backup)
     problems = _photos(backup, told)
     with TemporaryDirectory(prefix="rounds-check-") as scratch:
-        place = Path(scratch, DATABASE)
-        place.write_bytes((backup / DATABASE).read_bytes())
+        place = Path(scratch, DATABASE_FILE)
+        place.write_bytes((backup / DATABASE_FILE).read_bytes())
         if digest_of(place) != told.database:
             return Checked(0, 0, len(told.photos), [*problems, "the database's bytes have changed"])
         problems += _rows(place, told)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from server.actions import backup_list
-from server.actions.back_up import DATABASE, MOMENT, PHOTOS, TLS
-from server.settings import SECRET_FILE
+from server.actions.back_up import MOMENT, PHOTOS, TLS
+from server.settings import DATABASE_FILE, SECRET_FILE
 from server.store.photo_files import digest_of, make_folder, sync_folder
 
 SECONDS_FOR_LOCK = 1.0
@@ -54,8 +54,8 @@ def copy_into(backup: Path, folder: Path, told: backup_list.Listed) -> None:
     """Copy everything of the backup to the new folder, verified and on disk for good."""
     make_folder(folder.parent)
     folder.mkdir(mode=0o700)
-    _copy(backup / DATABASE, folder / DATABASE)
-    if digest_of(folder / DATABASE) != told.database:
+    _copy(backup / DATABASE_FILE, folder / DATABASE_FILE)
+    if digest_of(folder / DATABASE_FILE) != told.database:
         raise ValueError(f"{backup}: 数据库已损坏 · the database is not what was written")
     for name in told.photos:
         for path in sorted(backup_list.photo_path(backup, name).parent.glob(f"{name[-64:]}*")):
@@ -70,7 +70,7 @@ def copy_into(backup: Path, folder: Path, told: backup_list.Listed) -> None:
     if (backup / TLS).is_dir():
         shutil.copytree(backup / TLS, folder / TLS)
     # A backup that somebody served from has an epoch again.
-    with closing(sqlite3.connect(folder / DATABASE)) as connection:
+    with closing(sqlite3.connect(folder / DATABASE_FILE)) as connection:
         connection.execute("UPDATE sites SET epoch = ''")
         connection.commit()
     sync_folder(folder)
@@ -84,9 +84,9 @@ def _copy(source: Path, target: Path) -> None:
 
 def _nobody_serves(data: Path) -> None:
     """A server that runs on would write into the folder that is set aside."""
-    if not (data / DATABASE).exists():
+    if not (data / DATABASE_FILE).exists():
         return
-    with closing(sqlite3.connect(data / DATABASE, timeout=SECONDS_FOR_LOCK)) as connection:
+    with closing(sqlite3.connect(data / DATABASE_FILE, timeout=SECONDS_FOR_LOCK)) as connection:
         try:
             # Leaving WAL needs the database for oneself, and writes its last pages back.
             connection.execute("PRAGMA journal_mode = DELETE")

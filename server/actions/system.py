@@ -19,12 +19,17 @@ from sync.catalogue import catalogue
 from sync.chain import link
 from sync.clock import Reading
 from sync.definition import Role
-from sync.merge import Status
+from sync.merge import Problem, Status
 from sync.operation import CREATE, Operation, wire
 
 
 class SystemRefused(RuntimeError):
-    """The law refused an operation of the server's own: a fault of the program or its input."""
+    """The law refused an operation of the server's own: a fault of the program or its input.
+    `problem` is what the law said."""
+
+    def __init__(self, told: str, problem: Problem | None = None) -> None:
+        super().__init__(told)
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ def enter(work: Workspace, intent: Intent) -> Entry:
     content = canonical(wire(operation))
     outcome = decide(work, operation, role, at)
     if outcome.status is Status.REFUSED or outcome.record is None:
-        raise SystemRefused(f"{intent.type} {intent.move}: {outcome.problem}")
+        told = f"{intent.type} {intent.move}: {outcome.problem}"
+        raise SystemRefused(told, outcome.problem)
     site = work.site
     site.system_counter = operation.counter
     site.system_head = link(operation.previous, content)

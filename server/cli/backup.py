@@ -59,11 +59,13 @@ def check(backup_folder: Path) -> None:
     from server.actions.check_backup import check as check_backup
     from server.app import services_of
     from server.services import Services
-    from server.settings import Settings
+    from server.settings import DATABASE_FILE, Settings
 
     def open_office(folder: Path) -> Services:
         # Nobody signs in there: the secret is of no use.
-        chosen = Settings(folder, f"sqlite:///{folder / 'rounds.db'}", bytes(32), log_level="ERROR")
+        chosen = Settings(
+            folder, f"sqlite:///{folder / DATABASE_FILE}", bytes(32), log_level="ERROR"
+        )
         return services_of(open_app(chosen))
 
     with plain_words():

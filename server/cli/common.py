@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from flask import Flask
@@ -24,6 +24,7 @@ data_option = click.option(
 site_option = click.option(
     "--site", default=None, help="Id of the community; needed where there are several."
 )
+port_type = click.IntRange(1, 65_535)
 by_option = click.option(
     "--by", required=True, help="Login of whoever does it; goes into the audit."
 )
@@ -43,19 +44,42 @@ def settings(data: Path | None, host: str = "127.0.0.1", *, demo: bool = False) 
         return from_environment(data=data, host=host, demo=demo)
     except BadSettings as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise _no_folder(error) from error
+
+
+def _no_folder(error: OSError) -> click.ClickException:
+    return click.ClickException(
+        f"数据文件夹不可用 · the folder cannot be used: {error.filename}: {error.strerror}"
+    )
 
 
 def open_app(chosen: Settings) -> Flask:
     """The app on these settings, its database brought up."""
+    from sqlalchemy.exc import ArgumentError, OperationalError
+
     from server.app import create_app, services_of
     from server.start import make_ready
     from server.store.database import NotDurable
 
-    app = create_app(chosen)
     try:
-        make_ready(services_of(app))
+        with plain_words():
+            app = create_app(chosen)
+            make_ready(services_of(app))
     except NotDurable as error:
         raise click.ClickException(str(error)) from error
+    except (ArgumentError, OperationalError) as error:
+        told = str(getattr(error, "orig", error)).splitlines()[0]
+        raise click.ClickException(f"数据库无法打开 · no database: {told}") from error
+    except OSError as error:
+        raise _no_folder(error) from error
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        told = (
+            "缺少 psycopg · PostgreSQL needs the extra `postgres`: pip install 'rounds[postgres]'"
+        )
+        raise click.ClickException(told) from error
     return app
 
 
@@ -67,15 +91,29 @@ def services_in(data: Path | None) -> Services:
 
 
 @contextmanager
-def plain_words() -> Iterator[None]:
-    """Turn the refusals of actions into messages for the terminal."""
+def plain_words(missing: str = "") -> Iterator[None]:
+    """Turn the refusals of actions into messages for the terminal. `missing` is what to say where
+    the thing that was named is not there."""
     from server.actions.system import SystemRefused
     from server.problems import Trouble, document
+    from server.store.database import Busy, DiskFull
+
+    def words(code: str, params: dict[str, Any]) -> str:
+        told = document(code, params, "")
+        return f"{told['title']} · {told['title_en']}"
 
     try:
         yield
     except Trouble as error:
-        told = document(error.code, error.params, "")
-        raise click.ClickException(f"{told['title']} · {told['title_en']}") from error
-    except (SystemRefused, ValueError) as error:
+        told = missing if error.code == "not_found" else ""
+        raise click.ClickException(told or words(error.code, error.params)) from error
+    except Busy as error:
+        raise click.ClickException(words("busy", {})) from error
+    except DiskFull as error:
+        raise click.ClickException(words("storage_full", {})) from error
+    except SystemRefused as error:
+        found = error.problem
+        told = words(found.code, found.params) if found else str(error)
+        raise click.ClickException(told) from error
+    except ValueError as error:
         raise click.ClickException(str(error)) from error

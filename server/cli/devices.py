@@ -10,6 +10,10 @@ import click
 from server.cli.common import by_option, data_option, plain_words, services_in
 
 
+def _missing(device_id: str) -> str:
+    return f"没有这台设备 · no such device: {device_id}"
+
+
 @click.group()
 def device() -> None:
     """The devices that may sync."""
@@ -37,7 +41,7 @@ def revoke(data: Path | None, device_id: str) -> None:
     from server.ids import now_ms
 
     database = services_in(data).database
-    with plain_words(), database.writing() as connection:
+    with plain_words(_missing(device_id)), database.writing() as connection:
         revoke_device(connection, device_id, now_ms())
     click.echo("已停用 · revoked")
 
@@ -55,7 +59,7 @@ def report(data: Path | None, device_id: str, by: str, households: bool) -> None
     from server.store import audit
 
     database = services_in(data).database
-    with plain_words(), database.writing() as connection:
+    with plain_words(_missing(device_id)), database.writing() as connection:
         account = account_of(connection, by).id
         now = now_ms()
         found = lost_device(connection, device_id, now)

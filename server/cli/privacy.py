@@ -66,6 +66,10 @@ def _tell(site: str, values: Iterable[tuple[str, str]]) -> None:
         click.echo(f"{site}\t{type_name}.{name}\t{count}")
 
 
+def _missing(resident_id: str) -> str:
+    return f"没有这位住户 · no such resident: {resident_id}"
+
+
 @click.group()
 def resident() -> None:
     """What is held about a resident: to hand over, and to erase."""
@@ -91,7 +95,7 @@ def export(data: Path | None, site: str | None, by: str, resident_id: str, out: 
 
     services = services_in(data)
     now = now_ms()
-    with plain_words():
+    with plain_words(_missing(resident_id)):
         with services.database.reading() as connection:
             account = account_of(connection, by).id
             chosen = site_of(site, sites.every(connection))
@@ -125,7 +129,7 @@ def erase(data: Path | None, site: str | None, by: str, resident_id: str, dry_ru
 
     services = services_in(data)
     now = now_ms()
-    with plain_words(), services.database.reading() as connection:
+    with plain_words(_missing(resident_id)), services.database.reading() as connection:
         account = account_of(connection, by).id
         chosen = site_of(site, sites.every(connection))
         found = plan_erasure(connection, chosen, resident_id, now)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, open_app, settings
+from server.cli.common import data_option, open_app, port_type, settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEMO_DATA = PROJECT / "data" / "demo"
 PORT = 8600
 
 host_option = click.option("--host", default="127.0.0.1", show_default=True, help="Address.")
-port_option = click.option("--port", default=PORT, show_default=True, type=int, help="Port.")
+port_option = click.option("--port", default=PORT, show_default=True, type=port_type, help="Port.")
 
 
 @click.command()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import data_option, settings
+from server.cli.common import data_option, port_type, settings
 
 ANY = frozenset({"0.0.0.0", "::"})  # noqa: S104  compared with, not bound to
 
@@ -77,7 +77,7 @@ def make(data: Path | None, hosts: tuple[str, ...]) -> None:
 @tls.command()
 @data_option
 @click.option("--host", default="0.0.0.0", show_default=True, help="Address.")  # noqa: S104
-@click.option("--port", default=8601, show_default=True, type=int, help="Port of this page.")
+@click.option("--port", default=8601, show_default=True, type=port_type, help="Port of this page.")
 def page(data: Path | None, host: str, port: int) -> None:
     """Serve the page with the authority's certificate, the steps and a QR code, until stopped."""
     import threading

@@ -1,0 +1,85 @@
+"""What a command cannot do it says in words, in both languages, and ends with a code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from server.cli import rounds
+from sync.definition import Role
+from tests.server.support.office import Office
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+
+PASSWORD = ("--password", "correct-horse")
+BUTLER = ("--role", "butler", *PASSWORD)
+
+
+def run(data: Path, *words: str) -> Result:
+    """`--data` goes behind the names of command and subcommand."""
+    depth = 1 if words[0] == "serve" else 2
+    return CliRunner().invoke(rounds, [*words[:depth], "--data", str(data), *words[depth:]])
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROUNDS_LOG_LEVEL", "CRITICAL")
+    monkeypatch.delenv("ROUNDS_DATABASE", raising=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("user", "add", "chen", "--name", "陈", *BUTLER), "exists already: chen"),
+        (("user", "add", "wang", "--name", "", *BUTLER), "“name” is missing"),
+        (("user", "add", "wang", "--name", "王" * 300, *BUTLER), "“name” is not allowed"),
+        (("user", "add", "", "--name", "王", *BUTLER), "needs a name to sign in with"),
+        (("user", "password", "nobody", *PASSWORD), "no such account: nobody"),
+        (("user", "disable", "nobody"), "no such account: nobody"),
+        (("user", "post", "nobody", "--role", "butler"), "no such account: nobody"),
+        (("site", "add", ""), "“name” is missing"),
+        (("device", "revoke", "5"), "no such device: 5"),
+        (("device", "report", "5", "--by", "chen"), "no such device: 5"),
+        (("device", "report", "5", "--by", "nobody"), "no such account: nobody"),
+        (("resident", "erase", "5", "--by", "chen"), "no such resident: 5"),
+        (("serve", "--port", "99999"), "99999 is not in the range"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
+)
+def test_what_cannot_be_done_is_told_in_words(
+    office: Office, words: tuple[str, ...], told: str
+) -> None:
+    office.person("chen", Role.MANAGER)
+    done = run(office.settings.data, *words)
+    assert told in done.output
+    assert "Problem(" not in done.output
+    assert isinstance(done.exception, SystemExit)
+    assert done.exit_code in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgresql://db:port/rounds", "port"),
+        ("mysql://db/rounds", "must begin with postgresql://"),
+        ("postgresql://127.0.0.1:1/rounds", "no database"),
+        ("sqlite:////nowhere/at/all.db", "no database"),
+    ],
+)
+def test_a_database_that_cannot_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, told: str
+) -> None:
+    monkeypatch.setenv("ROUNDS_DATABASE", url)
+    done = run(tmp_path / "office", "site", "list")
+    assert told in done.output
+    assert isinstance(done.exception, SystemExit)
+
+
+def test_a_folder_that_cannot_be_had(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="ascii")
+    done = run(taken / "office", "site", "list")
+    assert "the folder cannot be used" in done.output
+    assert isinstance(done.exception, SystemExit)
