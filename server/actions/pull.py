@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import orjson
 from sqlalchemy import Connection
 
+from server.actions import refusals
 from server.actions.pages import Key, Page, Pages
 from server.store import feed, reading, sites
 from server.store.reading import View, visibility
 from sync.definition import Role
 
 CHANGES_MAX = 2000
-REFUSAL = "refusal"
 BYTES_MAX = 4 * 1024 * 1024
 
 
@@ -82,7 +82,7 @@ def _page(connection: Connection, key: Key, role: Role, own: frozenset[str] = fr
     ):
         view = seen.get(type_name)
         body = body_full if view is full else body_limited
-        if type_name == REFUSAL and view is not None:
+        if type_name == refusals.TYPE and view is not None:
             makers = _makers_alone(body_full, role)
             if makers and not makers & own:
                 withheld |= makers

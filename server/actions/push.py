@@ -33,8 +33,6 @@ SAME_ID = Problem("same_id_other_content")
 SET_ASIDE = frozenset(
     {"malformed_operation", "foreign_site", "device_unknown", "same_id_other_content"}
 )
-
-
 # Refused for now: a server that is updated may know what they mean.
 NEWER = frozenset({"schema_newer", "unknown_type", "unknown_move"})
 # Refused for now, after a restore: another tablet may yet bring what they build on.
@@ -44,9 +42,9 @@ UNDONE = frozenset({"record_unknown", "state_forbids_move", "move_blocked", "con
 @dataclass(frozen=True, slots=True)
 class Push:
     """The upper half of a sync request; `now` is the device's clock at sending, `epoch` that of
-    its cursor. `handed_in`: the
-    operations come in a file (actions/import_outbox.py), from somebody who need not have signed in
-    on the device; a revoked device's work is taken that way too."""
+    its cursor. `handed_in`: the operations come in a file (actions/import_outbox.py), from
+    somebody who need not have signed in on the device; a revoked device's work is taken that way
+    too."""
 
     site: str
     device: str
@@ -215,7 +213,7 @@ class Run:
         for arrival, verdict, record in zip(group, verdicts, refused, strict=True):
             self._accept(arrival, verdict)
             told = {"retaken_by": arrival.id}
-            self.entries.append(enter(self.work, Intent("refusal", told, record, "retake")))
+            self.entries.append(enter(self.work, Intent(refusals.TYPE, told, record, "retake")))
         journal.append(self.work.connection, self.work.site, self.entries)
         self.work.finish()
         return True

@@ -1,4 +1,4 @@
-"""The audit: who did what to the server itself, and what looked wrong. Kept 400 days by default;
+"""The audit: who did what to the server itself, and what looked wrong. It is only ever added to;
 it holds ids, never names or words of residents."""
 
 from __future__ import annotations
