@@ -137,7 +137,7 @@ def _signature_at_the_desk(desk: Device, parcel: str, recipient: str) -> None:
         lambda: desk.record("parcel", parcel)["view"]["state"] == "handed_over",
         "the desk knows of the hand-over",
     )
-    desk.page.get_by_role("link", name="包裹", exact=True).click()
+    desk.page.get_by_role("link", name="快递", exact=True).click()
     desk.page.get_by_role("searchbox").fill(
         desk.record("parcel", parcel)["view"]["fields"]["tracking"]
     )
@@ -253,7 +253,7 @@ def test_arrivals_kept_and_declined(desk: Device, tablet: Device, tmp_path: Path
         ),
         "the desk's parcel is on the tablet",
     )
-    tablet.page.get_by_role("link", name="包裹", exact=True).click()
+    tablet.page.get_by_role("link", name="快递", exact=True).click()
     tablet.page.get_by_role("searchbox").fill("ZT9990001112225")
     expect(tablet.at("row").filter(has_text="ZT9990001112225")).to_be_visible()
 

@@ -51,7 +51,7 @@ export const board = {
     'At least {what} had not been sent. Go through them with the person and enter them again.',
   adviceClock: 'Switch automatic time on in its system settings. Times are corrected and marked.',
   what: '{n} {n|change|changes} and {photos} {photos|photo|photos}',
-  fine: 'Well',
+  fine: 'All well',
   revoked: 'Revoked',
   revokedWhy: 'Reason: {why}',
   replaced: 'Enrolled again',

@@ -19,7 +19,7 @@ export const common = {
   print: 'Print',
   open: 'Open',
   reason: 'Reason',
-  reasonHint: 'It is written into the record, where everyone can read it',
+  reasonHint: 'It is written into the record, where colleagues can read it',
   reasonShort: 'Give a reason of at least {n} {n|character|characters}',
   results: '{n} {n|result|results}',
   noMatch: 'Nothing matches',

@@ -4,7 +4,7 @@ import type { sync as zh } from '../zh/sync'
 export const sync = {
   online: 'Online',
   offline: 'Offline',
-  syncing: 'Sending',
+  syncing: 'Syncing',
   unsent: '{n} unsent',
   allSent: 'All sent',
   oldest: 'oldest {when}',

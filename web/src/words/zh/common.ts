@@ -16,7 +16,7 @@ export const common = {
   print: '打印',
   open: '打开',
   reason: '原因',
-  reasonHint: '会写进记录，所有人可见',
+  reasonHint: '会写进记录，同事都能看到',
   reasonShort: '原因至少写 {n} 个字',
   results: '{n} 条',
   noMatch: '没有符合的',

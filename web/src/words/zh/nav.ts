@@ -2,7 +2,7 @@ export const nav = {
   main: '主导航',
   today: '今日',
   renovation: '装修',
-  parcels: '包裹',
+  parcels: '快递',
   violations: '违章',
   registers: '登记簿',
   conflicts: '待处理',

@@ -1,7 +1,7 @@
 export const sync = {
   online: '在线',
   offline: '离线',
-  syncing: '正在上传',
+  syncing: '正在同步',
   unsent: '{n} 条未上传',
   allSent: '全部已上传',
   oldest: '最早 {when}',
