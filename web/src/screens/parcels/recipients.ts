@@ -57,14 +57,48 @@ const keyOf = (unit: string, name: string) => `${unit}|${name.replace(/\s+/g, ''
 const findText = ({ room, name, phone }: Recipient) =>
   searchText({ room, recipient: name, phone, code: '', tracking: '' })
 
-/** Found by room, name or the phone's tail; the very room before, and who got parcels lately. */
-export function findRecipients(all: readonly Findable[], query: string, most: number): Recipient[] {
+/** What a search for a recipient found. */
+export interface FoundRecipients {
+  /** The first of them, the best first. */
+  shown: Recipient[]
+  /** How many more there are. */
+  more: number
+  /** Nobody else can be meant by what was typed: the first may be taken without choosing. */
+  sure: boolean
+}
+
+/**
+ * Found by room, name or the phone's tail; the very room before, and who got parcels lately.
+ * `rooms` are all of the community, for a room where nobody is known to live may be meant too.
+ */
+export function findRecipients(
+  all: readonly Findable[],
+  rooms: readonly { unit: string; room: string }[],
+  query: string,
+  most: number,
+): FoundRecipients {
   const words = wordsOf(query)
-  if (words.length === 0) return []
-  return all
+  if (words.length === 0) return { shown: [], more: 0, sure: false }
+  const found = all
     .filter(({ find }) => finds(find, words))
     .map(({ recipient }) => ({ recipient, rank: roomRank(recipient.room, words) }))
     .sort((a, b) => a.rank - b.rank || b.recipient.recent - a.recipient.recent)
-    .slice(0, most)
     .map(({ recipient }) => recipient)
+  const meant = new Set(roomsMeant(rooms, words).map(({ unit }) => unit))
+  const shown = found.slice(0, most)
+  return { shown, more: found.length - shown.length, sure: isSure(found, meant, words) }
+}
+
+function isSure(
+  found: readonly Recipient[],
+  meant: ReadonlySet<string>,
+  words: readonly string[],
+): boolean {
+  const [first] = found
+  if (!first) return false
+  // A room and nothing more: several such rooms are several, even if only one has people.
+  if (meant.size > 0 && (meant.size === 1 || words.length === 1)) {
+    return meant.size === 1 && meant.has(first.unit)
+  }
+  return found.length === 1
 }

@@ -40,11 +40,32 @@ export function shortRooms(room: string): string {
   return `${building}${last}|${building}${last.replace(/^0+/, '')}|${numbers.join('')}`.toLowerCase()
 }
 
-/** 0 where a word is this very room, 1 where it is a short form of it, else 2: orders finds. */
+/**
+ * 0 where a word is this very room or the number on its door, 1 where it is a short form of it,
+ * else 2: orders finds, so that 1201 names the doors 1201 before the room 201 of building 1.
+ */
 export function roomRank(room: string, words: readonly string[]): number {
-  if (words.includes(normal(room))) return 0
+  if (words.some((word) => word === normal(room) || word === doorOf(room))) return 0
   const short = shortRooms(room).split('|')
   return words.some((word) => short.includes(word)) ? 1 : 2
+}
+
+/** The last number of an address as it stands on the door: 301 of 2栋-1-0301. */
+function doorOf(room: string): string | undefined {
+  const numbers = room.match(/[A-Za-z]?\d+/g) ?? []
+  return numbers.length > 1 ? numbers.at(-1)?.replace(/^0+/, '').toLowerCase() : undefined
+}
+
+/**
+ * Which of these rooms the words name: the very room, or else every one whose door or short form
+ * they are. More than one: whoever typed them meant one and cannot be understood yet.
+ */
+export function roomsMeant<R extends { room: string }>(
+  rooms: readonly R[],
+  words: readonly string[],
+): R[] {
+  const whole = rooms.filter(({ room }) => words.includes(normal(room)))
+  return whole.length > 0 ? whole : rooms.filter(({ room }) => roomRank(room, words) < 2)
 }
 
 /** Whether every word of the query is in the text. */
