@@ -1,7 +1,8 @@
 """Old operations made new: a tablet that was away for months still speaks an older schema.
 
-The server accepts operations whose schema is older; each step is declared on the record type.
-Operations of a newer schema are kept and refused with `schema_newer` until the server is updated.
+The server accepts operations whose schema is older; each step is declared on the record type and
+stays there for 180 days at least. Operations of a newer schema are kept and refused with
+`schema_newer` until the server is updated.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from dataclasses import replace
 
 from sync.definition import RecordType
 from sync.operation import Operation
-
-ACCEPTED_DAYS = 180
 
 
 class SchemaNewer(ValueError):

@@ -15,8 +15,8 @@ from server.security import passwords
 from server.store import audit, feed, people
 from server.store.database import Database
 from server.store.people import Account, Visitor
+from sync.keeping import DAY_MS
 
-DAY_MS = 24 * 60 * 60 * 1000
 TOUCH_MS = 60 * 60 * 1000
 
 

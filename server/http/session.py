@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
 from flask import Response, request
 
 from server.actions import sign_in as signing
@@ -78,8 +79,6 @@ def _me(who: Account) -> dict[str, Any]:
 
 
 def _with_cookie(body: dict[str, Any], token: str) -> Response:
-    import orjson
-
     response = Response(orjson.dumps(body), content_type="application/json")
     secure = request.is_secure
     response.set_cookie(

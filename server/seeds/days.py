@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from sync.keeping import DAY_MS
+
 OFFSET_MS = 8 * 3_600_000
-DAY_MS = 86_400_000
 MINUTE_MS = 60_000
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from server.actions.system import Intent
 from server.seeds.book import Book
+from sync.keeping import DAY_MS
 from sync.settings import DEFAULTS
 
 MINUTE_MS = 60_000
-DAY_MS = 86_400_000
 SHARE_TOLD = 60
 
 

@@ -10,9 +10,9 @@ from server.seeds.days import day_of
 from server.seeds.homes import Home
 from server.seeds.names import CONTRACTORS, Names
 from sync.definition import Role
+from sync.keeping import DAY_MS
 from sync.settings import DEFAULTS
 
-DAY_MS = 86_400_000
 HOUR_MS = 3_600_000
 STOPPED_DAYS = 3
 # The way to each stage; the number of days since the application fits the length of the way.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from server.actions.sign_in import DAY_MS
 from server.ids import now_ms
 from sync.definition import Role
+from sync.keeping import DAY_MS
 from tests.server.support.office import OWN, PASSWORD, Office
 from tests.server.support.tablet import Tablet
 
