@@ -1,3 +1,4 @@
+import { hex } from '@law/sha256'
 import {
   getCurrentScope,
   type MaybeRefOrGetter,
@@ -190,5 +191,5 @@ export async function notePhoto(sha256: string, changes: Partial<Photo>): Promis
 
 async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(new Uint8Array(hash))
 }

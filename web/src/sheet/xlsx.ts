@@ -1,3 +1,4 @@
+import { DAY_MS, OFFICE_OFFSET_MS } from '@/office-time'
 import { zip } from './zip'
 
 /** A cell: words, a number, or a moment (device time in ms) shown on the office's wall clock. */
@@ -15,8 +16,6 @@ export interface Sheet {
 }
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const DAY_MS = 86_400_000
-const OFFICE_OFFSET_MS = 8 * 3_600_000
 /** Days from the spreadsheet's day 0 to 1970. */
 const EPOCH_DAYS = 25_569
 const PLAIN = 0

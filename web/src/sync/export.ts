@@ -4,10 +4,8 @@ import { me } from '@/device/identity'
 import { bytesOf, claimedPhotos } from '@/device/photos'
 import { unanswered } from '@/device/records'
 import type { OutboxEntry } from '@/device/types'
+import { APP_VERSION } from '@/version'
 import { nextBatch } from './batch'
-
-declare const __APP_VERSION__: string | undefined
-const APP = typeof __APP_VERSION__ === 'undefined' ? '0.1.0' : __APP_VERSION__
 
 const GROUPS = 5
 const DIGITS = 10_000
@@ -21,7 +19,13 @@ export async function exportOutbox(passphrase: string): Promise<Blob> {
   const batches = await signedBatches(await unanswered())
   const photos = await carriedPhotos()
   const name = (me.value?.account.name ?? '').slice(0, 80)
-  const contents = { version: 1 as const, device: device.id, name, made: Date.now(), app: APP }
+  const contents = {
+    version: 1 as const,
+    device: device.id,
+    name,
+    made: Date.now(),
+    app: APP_VERSION,
+  }
   return seal({ ...contents, batches, photos }, present, passphrase)
 }
 

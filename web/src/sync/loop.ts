@@ -9,6 +9,7 @@ import { unanswered } from '@/device/records'
 import { listenForNews, type News } from '@/net/news'
 import { enrol, refreshProfile, signInNeeded } from '@/net/session'
 import { BadAnswer, NetProblem, Unreachable } from '@/net/transport'
+import { APP_VERSION } from '@/version'
 import { LIMITS, type Limits, nextBatch } from './batch'
 import { leadOneTab } from './leader'
 import { type Report, round } from './round'
@@ -23,9 +24,6 @@ const BACK_OFF_MS = 1000
 const BACK_OFF_MOST_MS = 60_000
 /** One stream a site; browsers allow few connections to one server. */
 const STREAMS_MOST = 3
-
-declare const __APP_VERSION__: string | undefined
-const APP = typeof __APP_VERSION__ === 'undefined' ? '0.1.0' : __APP_VERSION__
 
 /** Spread out, so that fifty tablets do not return in the same second. */
 const jittered = (ms: number) => ms * (0.5 + Math.random())
@@ -179,7 +177,7 @@ export class SyncLoop {
       pending: rest.length,
       oldest: rest[0]?.at ?? null,
       photos: (await claimedPhotos()).length,
-      app: APP,
+      app: APP_VERSION,
       storage: JSON.parse(JSON.stringify({ used, quota, persisted })) as Report['storage'],
     }
   }

@@ -1,10 +1,10 @@
-/** Wall-clock texts of the office (UTC+8, no summer time) as the browser's own picker writes them. */
-const OFFSET_MS = 8 * 3_600_000
+/** Wall-clock texts of the office as the browser's own picker writes them. */
+import { OFFICE_OFFSET_MS } from '@/office-time'
 
 /** 1795219200000 -> 2026-11-21T08:00 */
 export function toPicker(ms: number | undefined): string {
   if (ms === undefined || !Number.isFinite(ms)) return ''
-  return new Date(ms + OFFSET_MS).toISOString().slice(0, 16)
+  return new Date(ms + OFFICE_OFFSET_MS).toISOString().slice(0, 16)
 }
 
 /** The moment that a picker's text means; undefined while it is not complete. */

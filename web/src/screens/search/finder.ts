@@ -7,6 +7,7 @@ import { site, staff } from '@/device/identity'
 import { getFact } from '@/device/meta'
 import { rowsOf } from '@/device/records'
 import { forgetTouched, touchedSince } from '@/device/written'
+import { APP_VERSION } from '@/version'
 import { locale } from '@/words'
 import { extractOf, namedTypes, searchedTypes } from './sources'
 
@@ -196,11 +197,8 @@ function loaded(type: TypeName): Promise<void> {
   })
 }
 
-declare const __APP_VERSION__: string | undefined
-const APP = typeof __APP_VERSION__ === 'undefined' ? '0.1.0' : __APP_VERSION__
-
 /** What a digest depends on beside the records. */
-export const madeFor = () => `${APP} ${locale.value} ${staff.value?.role ?? ''}`
+export const madeFor = () => `${APP_VERSION} ${locale.value} ${staff.value?.role ?? ''}`
 
 let open: { key: string; finder: Finder } | undefined
 

@@ -1,10 +1,9 @@
-import { dayOf, fromPicker } from '@/screens/record/moments'
-
 /**
  * Calendar days of the office, `YYYY-MM-DD`. Deadlines and "inspected today" are judged by the
  * office's wall clock, whatever zone the tablet believes it is in (trap 19: calendar days).
  */
-const DAY_MS = 24 * 60 * 60_000
+import { DAY_MS } from '@/office-time'
+import { dayOf, fromPicker } from '@/screens/record/moments'
 
 /** Noon of the day, for formatting a day without slipping into its neighbour. */
 export const noonOf = (day: string): number => fromPicker(`${day}T12:00`) ?? Number.NaN
