@@ -119,7 +119,7 @@ def show(device: Device, route: str) -> None:
         device.at("signature-pad").locator("canvas").wait_for()
     else:
         device.open(where)
-        device.page.locator("h1, h2, form").first.wait_for()
+        device.page.locator("h1:visible, h2:visible, form:visible").first.wait_for()
     device.page.evaluate(_STILL)
 
 
