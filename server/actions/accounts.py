@@ -18,6 +18,8 @@ from server.store import audit, people
 from server.store.people import Account
 from sync.definition import STAFF, Role
 
+LOGIN_MAX = 64
+
 
 @dataclass(frozen=True, slots=True)
 class NewUser:
@@ -62,20 +64,25 @@ def normal(login: str) -> str:
 
 def add_user(connection: Connection, user: NewUser, now: int) -> str:
     """Create the account and its post. Returns the id of the `staff` record. Raises LoginTaken,
-    WeakPassword, and ValueError for an empty login or a role that nobody may hold."""
+    WeakPassword, and ValueError for a login that nobody could sign in with or a role that nobody
+    may hold."""
     login = normal(user.login)
-    if not login:
-        raise ValueError("账号不能为空 · the account needs a name to sign in with")
+    if not 0 < len(login) <= LOGIN_MAX:
+        raise ValueError(
+            f"账号须为 1–{LOGIN_MAX} 个字符 · 1 to {LOGIN_MAX} characters to sign in with"
+        )
     if user.role not in STAFF:
         raise ValueError(f"{user.role} is no role of a person")
     check_strength(user.password, login)
     if people.account_by_login(connection, login) is not None:
         raise LoginTaken(login)
     account = Account(uuid7(now), login, user.name, hash_password(user.password), now, None)
+    # First the post: the law judges the name.
+    post = NewPost(user.name, user.site, user.role, user.fields)
+    staff = add_post(connection, account, post, now)
     people.add_account(connection, account)
     audit.note(connection, "account_added", now, site=user.site, account=account.id)
-    post = NewPost(user.name, user.site, user.role, user.fields)
-    return add_post(connection, account, post, now)
+    return staff
 
 
 def add_post(connection: Connection, account: Account, post: NewPost, now: int) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from marshmallow import RAISE, Schema, fields, validate
 
+from server.actions.accounts import LOGIN_MAX
+from server.actions.pull import CHANGES_MAX
+
 UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 HASH = r"^[0-9a-f]{64}$"
 BIG = 2**53 - 1
-CHANGES_MAX = 2000
 
 
 class Strict(Schema):
@@ -116,7 +118,7 @@ class SyncAnswerSchema(Strict):
 
 
 class SignInSchema(Strict):
-    login = words(64, least=1)
+    login = words(LOGIN_MAX, least=1)
     password = words(128, least=1)
 
 
