@@ -305,6 +305,8 @@ class RecordType(_ByName):
     """One kind of record, whole. `initial` is the state of a new record; `title` the fields that
     name a record in lists; `register` puts it among the generated registers; `later` keeps out of
     the first screen's load a type that has a screen of its own or that journeys refer to;
+    `take_back` are the roles that may void a record as long as it stands in its first state: a slip
+    is taken back by those who make it, what has happened since only by those in `void`;
     `keep_days` is how long closed records stay on a tablet at most (None: they stay; see
     `sync.keeping`); who is in `create` but not in `read` hands records in and sees none of them;
     `version` rises with every change that an old operation could not follow (see `upcasts`)."""
@@ -321,6 +323,7 @@ class RecordType(_ByName):
     sections: tuple[Section, ...] = ()
     read: Roles = EVERYONE
     void: Roles = LEADERS
+    take_back: Roles = frozenset()
     icon: str = "list"
     register: bool = False
     later: bool = False

@@ -164,7 +164,8 @@ def _refused_role(
 ) -> Problem | None:
     name = operation.move
     fields = record["fields"] if record else {}
-    if name is not None and not may_move(definition, role, name, fields):
+    state = record[STATE] if record else None
+    if name is not None and not may_move(definition, role, name, state, fields):
         return Problem(refusal_code(definition, name, role), {"move": name})
     writable = definition.writable(role)
     for changed in sorted(operation.set):

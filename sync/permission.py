@@ -44,14 +44,18 @@ def roles_for(move: Move, fields: Mapping[str, Any]) -> Roles:
     return roles
 
 
-def may_move(definition: RecordType, role: Role, name: str, fields: Mapping[str, Any]) -> bool:
-    """Whether the role may make the named move, reserved ones included."""
+def may_move(
+    definition: RecordType, role: Role, name: str, state: str | None, fields: Mapping[str, Any]
+) -> bool:
+    """Whether the role may make the named move, reserved ones included, on a record in this state
+    (None: not known yet)."""
     if name == CREATE:
         return role in definition.create
     if role not in definition.read:
         return False
     if name == VOID:
-        return role in definition.void
+        slip = state == definition.initial and role in definition.take_back
+        return slip or role in definition.void
     if name == SETTLE:
         return role in SETTLERS
     move = definition.move(name)

@@ -42,7 +42,8 @@ def _type(definition: RecordType) -> str:
     return (
         f"\n## {definition.name}: {label.zh} / {label.en}\n\n"
         f"Schema version {definition.version}{flags}. Read by {_roles(definition.read)}; "
-        f"created by {_roles(definition.create)}; voided by {_roles(definition.void)}. "
+        f"created by {_roles(definition.create)}; "
+        f"voided by {_roles(definition.void)}{_slips(definition)}. "
         f"{_stay(definition)} "
         f"Named by {', '.join(definition.title) or 'its id'}.\n\n"
         + _fields(definition)
@@ -50,6 +51,13 @@ def _type(definition: RecordType) -> str:
         + _moves(definition)
         + _blocks(definition)
     )
+
+
+def _slips(definition: RecordType) -> str:
+    if not definition.take_back:
+        return ""
+    first = definition.initial
+    return f", while it is `{first}` also by {_roles(definition.take_back - definition.void)}"
 
 
 def _stay(definition: RecordType) -> str:

@@ -50,7 +50,7 @@ def record_type(name: str, raw: dict[str, Any]) -> RecordType:
     given["moves"] = tuple(move(m) for m in raw.get("moves", ()))
     given["upcasts"] = tuple(upcast(u) for u in raw.get("upcasts", ()))
     given["title"] = tuple(raw["title"])
-    for key in ("create", "read", "void"):
+    for key in ("create", "read", "void", "take_back"):
         if key in raw:
             given[key] = roles(raw[key])
     return RecordType(name=name, label=Label(name, name), **given)

@@ -1,7 +1,6 @@
 """代收快递: a parcel kept for a resident, from the courier to the signature (L1-L7)."""
 
 from sync.definition import (
-    LEADERS,
     SERVICE,
     Field,
     Kind,
@@ -98,7 +97,8 @@ DEFINITION = RecordType(
     icon="parcel",
     create=DESK,
     # Who scans by mistake takes it back on the spot: with a reason, and it stays in the ledger.
-    void=LEADERS | DESK,
+    # What was signed for, declined or sent back is no slip any more (L2, L5).
+    take_back=DESK,
     title=("tracking",),
     initial="waiting",
     keep_days=14,

@@ -191,6 +191,8 @@ export interface RecordType {
   readonly sections: readonly Section[]
   readonly read: Roles
   readonly void: Roles
+  /** Who may void it too as long as it stands in its first state. */
+  readonly takeBack: Roles
   readonly icon: string
   readonly register: boolean
   /** Longest stay of closed records on a tablet; null: they stay. */
@@ -293,6 +295,7 @@ export const recordType = (
   sections: [],
   read: EVERYONE,
   void: LEADERS,
+  takeBack: [],
   icon: 'list',
   register: false,
   keepDays: 90,

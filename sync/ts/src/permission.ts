@@ -45,16 +45,20 @@ export const rolesFor = (move: Move, fields: JsonObject): Roles =>
     .filter((rule) => same(get(fields, rule.field), rule.value))
     .reduce<Roles>((roles, rule) => roles.filter((role) => rule.roles.includes(role)), move.roles)
 
-/** Whether the role may make the named move, reserved ones included. */
+/** Whether the role may make the named move, reserved ones included; `state`: null, not known yet. */
 export const mayMove = (
   definition: RecordType,
   role: Role,
   name: string,
+  state: string | null,
   fields: JsonObject,
 ): boolean => {
   if (name === CREATE) return definition.create.includes(role)
   if (!definition.read.includes(role)) return false
-  if (name === VOID) return definition.void.includes(role)
+  if (name === VOID) {
+    const slip = state === definition.initial && definition.takeBack.includes(role)
+    return slip || definition.void.includes(role)
+  }
   if (name === SETTLE) return SETTLERS.includes(role)
   const move = moveOf(definition, name)
   return move !== null && rolesFor(move, fields).includes(role)

@@ -64,7 +64,7 @@ const refusedRole = (
 ): Problem | null => {
   const name = operation.move
   const fields = record?.fields ?? {}
-  if (name !== undefined && !mayMove(definition, role, name, fields)) {
+  if (name !== undefined && !mayMove(definition, role, name, record?.state ?? null, fields)) {
     return problem(refusalCode(definition, name, role), { move: name })
   }
   for (const field of named(operation)) {

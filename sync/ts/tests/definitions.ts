@@ -53,6 +53,7 @@ const recordType = (name: string, raw: Raw): words.RecordType =>
     name,
     label: label(name),
     ...('keep_days' in raw ? { keepDays: raw.keep_days } : {}),
+    ...('take_back' in raw ? { takeBack: roles(raw.take_back) } : {}),
     ...changed(raw, {
       fields: (all: Raw[]) => all.map(field),
       states: (all: Raw[]) => all.map((s) => words.state({ label: label(s.name), ...s })),

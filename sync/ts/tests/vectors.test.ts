@@ -74,13 +74,13 @@ for (const name of readdirSync(RECORDS).sort()) {
 }
 
 file('permission', (given) => {
-  const { definition: name, role, ask, fields, expect: wanted, code } = laid(given.defaults, given)
+  const { definition: name, role, ask, state = null, fields, expect: wanted, code } = laid(given.defaults, given)
   const definition = DEFINITIONS[name] as law.RecordType
   const [verb, what] = ask
   if (verb === 'read') expect(law.mayRead(definition, role, what)).toBe(wanted)
   else if (verb === 'write') expect(law.mayWrite(definition, role, what)).toBe(wanted)
   else {
-    expect(law.mayMove(definition, role, what, fields)).toBe(wanted)
+    expect(law.mayMove(definition, role, what, state, fields)).toBe(wanted)
     if (!wanted) expect(law.refusalCode(definition, what, role)).toBe(code)
   }
 })

@@ -49,7 +49,7 @@ function refusal(
   if (!record && name !== CREATE) return { code: 'record_unknown', params: {} }
   if (record?.void && name !== 'settle') return { code: 'record_void', params: {} }
   const fields = (record?.fields ?? {}) as JsonObject
-  if (!mayMove(definition, role, name, fields)) {
+  if (!mayMove(definition, role, name, record?.state ?? null, fields)) {
     return { code: refusalCode(definition, name, role), params: { move: name } }
   }
   const move = moveOf(definition, name)

@@ -752,7 +752,7 @@ export const JOURNEYS = {
       },
       { label: label('存放'), fields: ['shelf', 'pickup_code', 'note'] },
     ],
-    void: ['director', 'manager', 'assistant', 'reception', 'butler', 'security', 'administrator', 'system'],
+    takeBack: ['director', 'manager', 'assistant', 'reception', 'butler', 'security', 'administrator', 'system'],
     icon: 'parcel',
     keepDays: 14,
   }),
