@@ -62,6 +62,8 @@ export function stepDue(
 
 const latest = (taken: readonly Taken[]) => Math.max(-1, ...taken.map(({ step }) => orderOf(step)))
 
-/** From the second reminder on a parcel counts as overdue. */
-export const isOverdue = (arrived: number, now: number, waitingDays: readonly number[]) =>
-  daysSince(arrived, now) >= (waitingDays[1] ?? Number.POSITIVE_INFINITY)
+/** From the second reminder on a parcel counts as overdue; from the step after it if it is left out. */
+export function isOverdue(arrived: number, now: number, waitingDays: readonly number[]): boolean {
+  const limit = waitingDays.slice(1).find((days) => days > 0)
+  return limit !== undefined && daysSince(arrived, now) >= limit
+}

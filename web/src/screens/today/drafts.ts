@@ -38,6 +38,8 @@ function placeOf(key: string): Place | undefined {
       return { title: t('today.draftIntake'), icon: 'parcel', to: { name: 'parcel-intake' } }
     case 'parcel-hand-over':
       return { title: t('today.draftHandOver'), icon: 'parcel', to: { name: 'parcel-hand-over' } }
+    case 'parcel-batch':
+      return { title: t('today.draftBatch'), icon: 'parcel', to: { name: 'parcel-batch' } }
     case 'signing':
       return { title: t('today.draftSigning'), icon: 'signature', to: { name: 'sign' } }
     case 'register':

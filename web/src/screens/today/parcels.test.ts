@@ -18,16 +18,28 @@ describe('parcels of today', () => {
   it('counts what waits, what waits too long and since when', () => {
     const rows = [
       parcel(0),
+      parcel(2),
       parcel(3),
       parcel(4),
       parcel(9),
       parcel(40, 'handed_over'),
       parcel(50, 'waiting', true),
     ]
-    expect(summarise(rows, now, 3)).toEqual({ waiting: 4, late: 2, oldest: now - 9 * DAY })
+    expect(summarise(rows, now, [1, 3, 7, 15, 30])).toEqual({
+      waiting: 5,
+      late: 3,
+      oldest: now - 9 * DAY,
+    })
+  })
+
+  it('leaves out the steps that the office leaves out', () => {
+    const late = (days: number[]) => summarise([parcel(0), parcel(9)], now, days).late
+    expect(late([1, 0, 7])).toBe(1)
+    expect(late([1, 0, 0, 15])).toBe(0)
+    expect(late([1])).toBe(0)
   })
 
   it('has no oldest on an empty shelf', () => {
-    expect(summarise([], now, 3)).toEqual({ waiting: 0, late: 0 })
+    expect(summarise([], now, [1, 3])).toEqual({ waiting: 0, late: 0 })
   })
 })

@@ -1,9 +1,9 @@
 import type { Row } from '@/device'
-import { daysSince } from '@/screens/parcels/waiting'
+import { isOverdue } from '@/screens/parcels/waiting'
 
 export interface WaitingSummary {
   waiting: number
-  /** Waiting longer than the limit in days. */
+  /** Overdue by the same rule as at the parcel desk. */
   late: number
   /** When the one that waits longest arrived, ms. */
   oldest?: number
@@ -13,12 +13,12 @@ export interface WaitingSummary {
 export function summarise(
   rows: readonly Row<'parcel'>[],
   now: number,
-  limitDays: number,
+  waitingDays: readonly number[],
 ): WaitingSummary {
   const arrived = rows
     .filter((row) => !row.view.void && row.view.state === 'waiting')
     .map((row) => row.view.fields.arrived_at ?? row.view.created.at)
-  const late = arrived.filter((at) => daysSince(at, now) > limitDays).length
+  const late = arrived.filter((at) => isOverdue(at, now, waitingDays)).length
   return {
     waiting: arrived.length,
     late,
