@@ -41,8 +41,10 @@ def enrol(
     key = _key(device["key"])
     known = people.device(connection, device["id"])
     if known is not None:
-        if known.revoked is not None or known.key != key:
+        if known.key != key:
             raise Trouble("device_unknown")
+        if known.revoked is not None:
+            raise Trouble("device_revoked")
         people.add_device_user(connection, known.id, account, now)
         return False
     fresh = Device(device["id"], key, device["name"], device["platform"], now, None, 0, START)
@@ -97,14 +99,54 @@ def _key(jwk: dict[str, Any]) -> str:
     return json.dumps({name: jwk[name] for name in _JWK}, sort_keys=True)
 
 
+def shut_out(connection: Connection, device_id: str, account: str) -> Trouble:
+    """Why the device may not speak for the account. That it was revoked is for those to know who
+    have signed in on it; others are told no more than that it is not theirs."""
+    device = people.device(connection, device_id)
+    revoked = device is not None and device.revoked is not None
+    known = revoked and account in people.device_accounts(connection, device_id)
+    return Trouble("device_revoked" if known else "device_unknown")
+
+
 def revoke(
-    connection: Connection, device_id: str, now: int, *, why: str = "", account: str | None = None
+    connection: Connection,
+    device_id: str,
+    now: int,
+    *,
+    why: str = "",
+    lost: bool = False,
+    account: str | None = None,
 ) -> None:
-    """From the commit on, nothing of the device is served or accepted. Raises Trouble."""
-    if people.device(connection, device_id) is None:
+    """From the commit on, nothing of the device is served or accepted. What was once reported
+    `lost` stays so. Raises Trouble."""
+    device = people.device(connection, device_id)
+    if device is None:
         raise Trouble("not_found")
-    people.change_device(connection, device_id, revoked=now, revoked_why=why)
-    audit.note(connection, "device_revoked", now, account=account, device=device_id)
+    lost = lost or device.lost
+    people.change_device(connection, device_id, revoked=now, revoked_why=why, lost=lost)
+    audit.note(
+        connection,
+        "device_revoked",
+        now,
+        account=account,
+        device=device_id,
+        details={"lost": lost},
+    )
+
+
+def readmit(
+    connection: Connection, device_id: str, now: int, *, account: str | None = None
+) -> None:
+    """Let a revoked device speak again; its unsent work then comes by itself. Raises Trouble
+    `not_found`, and `device_lost` for one that was reported lost: whoever has it by now could
+    read all that its users may see."""
+    device = people.device(connection, device_id)
+    if device is None:
+        raise Trouble("not_found")
+    if device.lost:
+        raise Trouble("device_lost")
+    people.change_device(connection, device_id, revoked=None, revoked_why="")
+    audit.note(connection, "device_readmitted", now, account=account, device=device_id)
 
 
 def contact_is_news(last: Contact | None, contact: Contact) -> bool:
@@ -149,5 +191,6 @@ def _listed(connection: Connection, contact: Contact) -> dict[str, Any] | None:
         "enrolled": device.enrolled,
         "revoked": device.revoked is not None,
         "revoked_why": device.revoked_why,
+        "lost": device.lost,
         "replaced": device.replaced,
     }

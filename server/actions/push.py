@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from server.actions import authors, groups, heads, refusals
 from server.actions.decide import decide
+from server.actions.devices import shut_out
 from server.actions.intake import Arrival, arrive_all
 from server.actions.system import Intent, enter
 from server.actions.workspace import Workspace
@@ -71,8 +72,10 @@ def push(connection: Connection, request: Push, received: int) -> Pushed:
     if site is None:
         raise Trouble("foreign_site")
     device = people.device(connection, request.device)
-    if device is None or (device.revoked is not None and not request.handed_in):
+    if device is None:
         raise Trouble("device_unknown")
+    if device.revoked is not None and not request.handed_in:
+        raise shut_out(connection, device.id, request.account)
     if request.epoch is not None and name_of(request.epoch) != site.epoch:
         # The device must first offer again what a restore undid, so that its work stays in order.
         return Pushed([], site.seq)

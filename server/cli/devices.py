@@ -29,21 +29,37 @@ def listed(data: Path | None) -> None:
     with database.reading() as connection:
         for found in people.all_devices(connection):
             state = "revoked" if found.revoked else "enrolled"
+            state = "lost" if found.revoked and found.lost else state
             click.echo(f"{found.id}\t{state}\t{found.counter}\t{found.name}\t{found.platform}")
 
 
 @device.command()
 @data_option
 @click.argument("device_id", metavar="ID")
-def revoke(data: Path | None, device_id: str) -> None:
+@click.option("--lost", is_flag=True, help="It is lost or stolen: it is never let in again.")
+def revoke(data: Path | None, device_id: str, lost: bool) -> None:
     """Serve and accept nothing any more from the device ID."""
     from server.actions.devices import revoke as revoke_device
     from server.ids import now_ms
 
     database = services_in(data).database
     with plain_words(_missing(device_id)), database.writing() as connection:
-        revoke_device(connection, device_id, now_ms())
+        revoke_device(connection, device_id, now_ms(), lost=lost)
     click.echo("已停用 · revoked")
+
+
+@device.command()
+@data_option
+@click.argument("device_id", metavar="ID")
+def readmit(data: Path | None, device_id: str) -> None:
+    """Let the revoked device ID in again; its unsent work then comes by itself."""
+    from server.actions.devices import readmit as readmit_device
+    from server.ids import now_ms
+
+    database = services_in(data).database
+    with plain_words(_missing(device_id)), database.writing() as connection:
+        readmit_device(connection, device_id, now_ms())
+    click.echo("已恢复 · readmitted")
 
 
 @device.command()

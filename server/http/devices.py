@@ -78,13 +78,36 @@ def listed() -> list[dict[str, Any]]:
 @blueprint.post("/api/devices/<string:device>/revoke")
 @blueprint.takes(RevokeSchema)
 @blueprint.gives(200, DeviceIdSchema)
-def revoke(told: dict[str, str], device: str) -> dict[str, str]:
+def revoke(told: dict[str, Any], device: str) -> dict[str, str]:
     """Serve and accept nothing any more; its work can still be handed in at the desk as a file."""
+    _led_from_here(device)
     with services().database.writing() as connection:
+        devices.revoke(
+            connection,
+            device,
+            now_ms(),
+            why=told["reason"],
+            lost=told["lost"],
+            account=account().id,
+        )
+    return {"id": device}
+
+
+@blueprint.post("/api/devices/<string:device>/readmit")
+@blueprint.gives(200, DeviceIdSchema)
+def readmit(device: str) -> dict[str, str]:
+    """Let a revoked device in again; one that was reported lost stays out."""
+    _led_from_here(device)
+    with services().database.writing() as connection:
+        devices.readmit(connection, device, now_ms(), account=account().id)
+    return {"id": device}
+
+
+def _led_from_here(device: str) -> None:
+    """Raises Trouble where the device has not spoken with a site that the person leads."""
+    with services().database.reading() as connection:
         if device not in {one["id"] for one in devices.listing(connection, _led())}:
             raise Trouble("not_found")
-        devices.revoke(connection, device, now_ms(), why=told["reason"], account=account().id)
-    return {"id": device}
 
 
 def _led() -> list[str]:

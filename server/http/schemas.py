@@ -186,7 +186,10 @@ class EnrolledSchema(Strict):
 
 
 class RevokeSchema(Strict):
+    """`lost`: it may be in anybody's hands, and is never let in again."""
+
     reason = words(200, least=2)
+    lost = fields.Boolean(load_default=False)
 
 
 class DeviceListedSchema(Strict):
@@ -208,6 +211,7 @@ class DeviceListedSchema(Strict):
     enrolled = fields.Integer(required=True)
     revoked = fields.Boolean(required=True)
     revoked_why = fields.String(required=True)
+    lost = fields.Boolean(required=True)
     replaced = fields.String(required=True, allow_none=True)
 
 

@@ -87,7 +87,7 @@ def _pull(told: dict[str, Any], site: str, received: int) -> Pulled:
     with services().database.reading() as connection:
         device = people.in_use(connection, site, told["device"], account().id)
         if device is None:
-            raise Trouble("device_unknown")
+            raise devices.shut_out(connection, told["device"], account().id)
         news = contact is not None and devices.contact_is_news(device.last, contact)
         pulled = pull(connection, asked, services().pages)
     if pulled is None:

@@ -4,4 +4,4 @@ HEAD is written here so that a start with nothing to migrate does not load Alemb
 equal to the newest file of `versions`.
 """
 
-HEAD = "0005"
+HEAD = "0006"

@@ -38,7 +38,8 @@ class Post(NamedTuple):
 @dataclass(slots=True)
 class Device:
     """An enrolled device; `counter` and `head` are the last link of its chain that arrived.
-    `replaced` names the device that the same browser enrolled after its store was cleared."""
+    `replaced` names the device that the same browser enrolled after its store was cleared; one
+    that was reported `lost` is never let in again."""
 
     id: str
     key: str
@@ -49,6 +50,7 @@ class Device:
     counter: int
     head: str
     revoked_why: str = ""
+    lost: bool = False
     replaced: str | None = None
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata = MetaData(
@@ -158,6 +159,7 @@ devices = Table(
     Column("enrolled", BigInteger, nullable=False),
     Column("revoked", BigInteger, nullable=True),
     Column("revoked_why", String(200), nullable=False, server_default=""),
+    Column("lost", Boolean, nullable=False, server_default=false()),
     # The device that enrolled later from the same browser: this one's store was cleared (R9).
     Column("replaced", UUID, nullable=True),
     Column("counter", BigInteger, nullable=False),

@@ -42,6 +42,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
         (("user", "post", "nobody", "--role", "butler"), "no such account: nobody"),
         (("site", "add", ""), "“name” is missing"),
         (("device", "revoke", "5"), "no such device: 5"),
+        (("device", "readmit", "5"), "no such device: 5"),
         (("device", "report", "5", "--by", "chen"), "no such device: 5"),
         (("device", "report", "5", "--by", "nobody"), "no such account: nobody"),
         (("resident", "erase", "5", "--by", "chen"), "no such resident: 5"),

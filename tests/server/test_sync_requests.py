@@ -44,9 +44,13 @@ def test_an_unknown_a_foreign_and_a_revoked_device_are_refused(
 
     with office.services.database.writing() as connection:
         revoke(connection, butler.id, 1)
-    assert code(butler, butler.request([])) == "device_unknown"
-    assert code(butler, butler.request([butler.parcel()])) == "device_unknown"
-    assert butler.enrol().get_json()["code"] == "device_unknown"
+    assert code(butler, butler.request([])) == "device_revoked"
+    assert code(butler, butler.request([butler.parcel()])) == "device_revoked"
+    assert butler.enrol().get_json()["code"] == "device_revoked"
+    assert code(reception, reception.request([], device=butler.id)) == "device_unknown"
+    assert code(reception, reception.request([butler.parcel()], device=butler.id)) == (
+        "device_unknown"
+    )
 
 
 def test_too_much_at_once_is_refused(butler: Tablet) -> None:

@@ -1,7 +1,7 @@
 // Written by `python -m sync.generate` from sync/problems.py. Do not edit.
 import { label, type ProblemText } from '../definition'
 
-export type ProblemCode = 'bad_value' | 'body_too_large' | 'busy' | 'conflict_unknown' | 'cross_origin' | 'device_unknown' | 'foreign_author' | 'foreign_site' | 'group_incomplete' | 'group_refused' | 'head_forged' | 'internal' | 'malformed_operation' | 'malformed_request' | 'method_not_allowed' | 'move_blocked' | 'not_allowed' | 'not_found' | 'nothing_to_do' | 'photo_hash_wrong' | 'photo_not_image' | 'photo_offset_wrong' | 'photo_too_large' | 'protocol_unknown' | 'reason_missing' | 'record_unknown' | 'record_void' | 'role_forbids_create' | 'role_forbids_field' | 'role_forbids_move' | 'role_forbids_this_one' | 'role_forbids_void' | 'same_id_other_content' | 'schema_newer' | 'sign_in_needed' | 'state_forbids_move' | 'storage_full' | 'too_many_operations' | 'too_many_tries' | 'unknown_field' | 'unknown_move' | 'unknown_type' | 'unsupported_media' | 'value_missing' | 'wrong_credentials'
+export type ProblemCode = 'bad_value' | 'body_too_large' | 'busy' | 'conflict_unknown' | 'cross_origin' | 'device_lost' | 'device_revoked' | 'device_unknown' | 'foreign_author' | 'foreign_site' | 'group_incomplete' | 'group_refused' | 'head_forged' | 'internal' | 'malformed_operation' | 'malformed_request' | 'method_not_allowed' | 'move_blocked' | 'not_allowed' | 'not_found' | 'nothing_to_do' | 'photo_hash_wrong' | 'photo_not_image' | 'photo_offset_wrong' | 'photo_too_large' | 'protocol_unknown' | 'reason_missing' | 'record_unknown' | 'record_void' | 'role_forbids_create' | 'role_forbids_field' | 'role_forbids_move' | 'role_forbids_this_one' | 'role_forbids_void' | 'same_id_other_content' | 'schema_newer' | 'sign_in_needed' | 'state_forbids_move' | 'storage_full' | 'too_many_operations' | 'too_many_tries' | 'unknown_field' | 'unknown_move' | 'unknown_type' | 'unsupported_media' | 'value_missing' | 'wrong_credentials'
 
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {
   bad_value: {
@@ -29,10 +29,22 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {
     title: label('拒绝来自其他网站的请求'),
     advice: label('请从巡楼页面操作'),
   },
+  device_lost: {
+    code: 'device_lost',
+    status: 409,
+    title: label('这台设备已报失，不能恢复'),
+    advice: label('清除这台设备上的巡楼数据后重新登录，作为新设备登记'),
+  },
+  device_revoked: {
+    code: 'device_revoked',
+    status: 403,
+    title: label('这台设备已停用'),
+    advice: label('请先导出未上传的内容，交到前台导入；需要继续使用时，请部长或负责人恢复'),
+  },
   device_unknown: {
     code: 'device_unknown',
     status: 403,
-    title: label('这台设备未登记或已停用'),
+    title: label('这台设备未登记'),
     advice: label('请重新登录登记设备'),
   },
   foreign_author: {
