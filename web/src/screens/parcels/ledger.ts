@@ -15,6 +15,8 @@ export interface Line {
   state: string
   collected: string
   handed: number | undefined
+  /** When and why it left by another way than to its recipient. */
+  otherwise: string
   by: string
 }
 
@@ -32,6 +34,7 @@ export const COLUMNS = [
   ['state', 12],
   ['collected', 16],
   ['handed', 17],
+  ['otherwise', 24],
   ['by', 10],
 ] as const
 export type Column = (typeof COLUMNS)[number][0]

@@ -23,11 +23,18 @@ export function useStock(id: () => string) {
   const fields = computed(() => row.value?.view.fields)
   const scans = computed(() => fields.value?.scans ?? [])
   const expected = computed(() => fields.value?.expected ?? [])
+  const shelfOf = (parcel: string) => byId('parcel', parcel)?.view.fields.shelf ?? ''
   const waits = (parcel: string) => byId('parcel', parcel)?.view.state === 'waiting'
   const missing = computed(() =>
     row.value?.view.state === 'finished'
       ? (fields.value?.missing ?? [])
       : missingOf(expected.value, scans.value, waits),
+  )
+  /** In the order of the shelves, as somebody walks along them to look. */
+  const toLookFor = computed(() =>
+    [...missing.value].sort((a, b) =>
+      shelfOf(a).localeCompare(shelfOf(b), 'zh', { numeric: true }),
+    ),
   )
 
   /** Undefined: it was scanned before. */
@@ -53,5 +60,5 @@ export function useStock(id: () => string) {
       },
     })
 
-  return { row, fields, scans, expected, missing, scanned, finish }
+  return { row, fields, scans, expected, missing: toLookFor, scanned, finish }
 }

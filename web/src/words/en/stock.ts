@@ -47,6 +47,7 @@ export const stock = {
   column_state: 'State',
   column_collected: 'Collected by',
   column_handed: 'Collected at',
+  column_otherwise: 'Not handed over: day, reason',
   column_by: 'Taken in by',
   title: 'Stock-taking',
   hint: 'Scan the shelf once: what is there, what is missing, what nobody registered',
@@ -73,6 +74,10 @@ export const stock = {
   scans: 'Scans',
   finish: 'Finish counting',
   finishNote: '{n} not scanned will be noted as missing',
+  finishMissing:
+    '{n} {n|parcel was|parcels were} not scanned. Finishing notes {n|it|them} as missing, and this count cannot be changed any more.',
+  finishAnyway: 'Finish with {n} missing',
+  countOn: 'Count on',
   finished: 'Stock-taking finished',
   notHere: 'This stock-taking is not on the device',
   notFound: 'Not registered: {code}',
