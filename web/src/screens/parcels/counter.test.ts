@@ -64,7 +64,9 @@ describe('recipients', () => {
     ],
     (unit) => rooms[unit] ?? '',
   )
-  const names = (query: string) => findRecipients(all, query, 8).map((one) => one.name)
+  const doors = ['a', 'b'].map((unit) => ({ unit, room: rooms[unit] ?? '' }))
+  const find = (query: string, most = 8) => findRecipients(all, doors, query, most)
+  const names = (query: string) => find(query).shown.map((one) => one.name)
 
   it('are found by room, who got parcels lately first, the very room before others', () => {
     expect(names('2-301')).toEqual(['李华', '邻里设计公司', '王晓明', '王芳'])
@@ -75,11 +77,62 @@ describe('recipients', () => {
     expect(names('301 王')).toEqual(['王晓明', '王芳'])
   })
   it('are found by earlier parcels even if they do not live there', () => {
-    const [firm] = findRecipients(all, '9999', 8)
+    const [firm] = find('9999').shown
     expect(firm).toMatchObject({ unit: 'a', resident: undefined, recent: 40 })
   })
   it('are nobody for an empty query', () => {
     expect(names(' ')).toEqual([])
+  })
+  it('are counted where not all are shown', () => {
+    expect(find('301', 2)).toMatchObject({ more: 2, shown: [{ unit: 'a' }, { unit: 'a' }] })
+    expect(find('301').more).toBe(0)
+  })
+
+  it.each([
+    ['2-301', true], // the one room of this short form, however many live there
+    ['2栋-1-0301', true],
+    ['5678', true],
+    ['李华', true],
+    ['301', false], // a door in both buildings
+    ['王', false],
+    ['301 王', false],
+    ['301 王芳', true],
+    ['99', true], // the one whose phone ends so
+    ['', false],
+  ])('of %s are sure: %s', (query, sure) => {
+    expect(find(query).sure).toBe(sure)
+  })
+
+  describe('whose room reads like several', () => {
+    const homes = { x: '1-1-201', y: '3-2-1201', z: '4-1-1201', w: '5-1-0305' }
+    const all = recipientsOf(
+      [
+        { unit: 'x', room: homes.x, resident: 'rx', name: '周一', phone: '' },
+        { unit: 'y', room: homes.y, resident: 'ry', name: '吴二', phone: '13800000305' },
+        { unit: 'w', room: homes.w, resident: 'rw', name: '郑三', phone: '' },
+      ],
+      [],
+      () => '',
+    )
+    const known = Object.entries(homes).map(([unit, room]) => ({ unit, room }))
+    const find = (query: string) => findRecipients(all, known, query, 8)
+
+    it('are found behind the real room, and never sure', () => {
+      expect(find('1201').shown.map((one) => one.room)).toEqual(['3-2-1201', '1-1-201'])
+      expect(find('1201').sure).toBe(false)
+      expect(find('3-1201')).toMatchObject({ sure: true, shown: [{ unit: 'y' }] })
+      expect(find('1-1-201')).toMatchObject({ sure: true, shown: [{ unit: 'x' }] })
+    })
+    it('are not sure while a room without known people may be meant', () => {
+      const two = known.filter(({ unit }) => unit === 'y' || unit === 'z')
+      const people = all.filter(({ recipient }) => recipient.unit === 'y')
+      expect(findRecipients(people, two, '1201', 8).sure).toBe(false)
+      expect(findRecipients(people, two, '4-1201', 8)).toEqual({ shown: [], more: 0, sure: false })
+    })
+    it('are not sure where the same figures end a phone', () => {
+      expect(find('0305').shown.map((one) => one.name)).toContain('吴二')
+      expect(find('0305').sure).toBe(false)
+    })
   })
 })
 
@@ -90,16 +143,24 @@ describe('a batch', () => {
     tracking: 'SF1234567890123',
     ...more,
   })
-  const why = (more: Partial<Batch>, waits = false, household?: boolean) =>
-    hindrance({ batch: batch(more), waits, household })
+  const why = (more: Partial<Batch>, standing?: string, household?: boolean) =>
+    hindrance({ batch: batch(more), standing, household })
 
   it('takes nothing unchecked, unnumbered, twice, or against the household', () => {
     expect(why({ checked: false })).toBe('unchecked')
     expect(why({ tracking: '' })).toBe('no_tracking')
-    expect(why({}, true)).toBe('waiting_already')
-    expect(why({}, false, false)).toBe('unwilling')
-    expect(why({ consent: 'phone' }, false, false)).toBeUndefined()
-    expect(why({})).toBeUndefined()
+    expect(why({}, 'waiting')).toBe('waiting_already')
+    expect(why({}, 'declined')).toBe('declined_already')
+    expect(why({}, undefined, false)).toBe('unwilling')
+    expect(why({ consent: 'pending' }, undefined, false)).toBe('unwilling')
+    expect(why({ consent: 'phone' }, undefined, false)).toBeUndefined()
+    expect(why({}, 'handed_over', true)).toBeUndefined()
+  })
+  it('presumes no consent: asked first, accepted then', () => {
+    expect(why({})).toBe('unasked')
+    expect(why({}, undefined, true)).toBeUndefined()
+    expect(why({ consent: 'message' })).toBeUndefined()
+    expect(why({ consent: 'pending' })).toBeUndefined()
   })
 
   const to: Recipient = {

@@ -122,7 +122,9 @@ const LEAST_TRACKING = 5
 export function sameTracking(typed: string, all: readonly Listed[]): Listed | undefined {
   const number = cleanTracking(typed)
   if (number.length < LEAST_TRACKING) return undefined
-  return all.find(({ row }) => cleanTracking(row.view.fields.tracking ?? '') === number)
+  const same = all.filter(({ row }) => cleanTracking(row.view.fields.tracking ?? '') === number)
+  // Declined, mended and taken after all: then the one on the shelf is what matters.
+  return same.find(({ row }) => row.view.state === 'waiting') ?? same[0]
 }
 
 /** The units for a Combobox, in walking order, found by code (with or without dashes) or people. */

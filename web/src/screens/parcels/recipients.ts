@@ -1,4 +1,5 @@
-import { finds, roomRank, searchText, wordsOf } from './search'
+import { lastFour } from '@/screens/record/phone'
+import { finds, roomRank, roomsMeant, searchText, wordsOf } from './search'
 
 /** Somebody who may get a parcel: who lives there, or who got one there before. */
 export interface Recipient {
@@ -96,9 +97,10 @@ function isSure(
 ): boolean {
   const [first] = found
   if (!first) return false
+  const one = meant.size === 1 && meant.has(first.unit)
+  if (one)
+    return !found.some(({ unit, phone }) => !meant.has(unit) && words.includes(lastFour(phone)))
   // A room and nothing more: several such rooms are several, even if only one has people.
-  if (meant.size > 0 && (meant.size === 1 || words.length === 1)) {
-    return meant.size === 1 && meant.has(first.unit)
-  }
+  if (meant.size > 0 && words.length === 1) return false
   return found.length === 1
 }

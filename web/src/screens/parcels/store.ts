@@ -1,6 +1,6 @@
 import { type ComputedRef, computed } from 'vue'
 import { type Row, staff, useRecords } from '@/device'
-import { buildingOf, live, settingOf, unitLabel, useNow } from '@/screens/record'
+import { buildingOf, live, settingOf, stateLabel, unitLabel, useNow } from '@/screens/record'
 import { locale } from '@/words'
 import { courierName } from './couriers'
 import type { WaitingParcel } from './groups'
@@ -67,6 +67,12 @@ export const courierLabel = (stored: string | undefined) =>
   courierName(stored, settingOf('parcels.couriers'), locale.value === 'en' ? 'en' : 'zh')
 
 export const arrivedAt = (row: ParcelRow) => row.view.fields.arrived_at ?? row.view.created?.at ?? 0
+
+/** How a number that is known already stands: 2-301 · 李华 · 待取. */
+export const standingAs = ({ room, row }: Listed) =>
+  [room, row.view.fields.recipient, stateLabel('parcel', row.view.state)]
+    .filter(Boolean)
+    .join(' · ')
 
 /** My staff record at this community: who took a step. */
 export const staffId = () => staff.value?.id

@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { type Problem, useDraft } from '@/device'
 import { householdOf, settingOf } from '@/screens/record'
 import { act, uuid7 } from '@/sync'
-import { batchIntake, emptyBatch, type Hindrance, hindrance } from './batch'
+import { batchIntake, emptyBatch, type Hindrance, hindrance, registeredAlready } from './batch'
 import { newPickupCode } from './codes'
 import { recogniseCourier } from './couriers'
 import { codesOf, sameTracking } from './intake-form'
@@ -25,12 +25,15 @@ export function useBatch() {
   const batch = computed(() => draft.value)
   const { listed, waiting } = useParcels()
   const couriers = computed(() => settingOf('parcels.couriers'))
-  const recipients = useRecipients()
+  const { recipients, rooms } = useRecipients()
   const query = ref('')
-  const found = computed(() => findRecipients(recipients.value, query.value, MOST_FOUND))
+  const found = computed(() =>
+    findRecipients(recipients.value, rooms.value, query.value, MOST_FOUND),
+  )
   const recognised = computed(() => recogniseCourier(batch.value.tracking, couriers.value))
   const earlier = computed(() => sameTracking(batch.value.tracking, listed.value))
-  const waits = computed(() => earlier.value?.row.view.state === 'waiting')
+  const standing = computed(() => earlier.value?.row.view.state)
+  const already = computed(() => registeredAlready(standing.value))
 
   /** A scan while a parcel without recipient lies in hand would lose that one: false then. */
   function scanned(text: string): boolean {
@@ -42,7 +45,7 @@ export function useBatch() {
 
   async function save(to: Recipient): Promise<Saved> {
     const household = householdOf(to.unit)?.view.fields.parcel_consent
-    const why = hindrance({ batch: batch.value, waits: waits.value, household })
+    const why = hindrance({ batch: batch.value, standing: standing.value, household })
     if (why) return { ok: false, why }
     const id = uuid7()
     const intake = batchIntake(batch.value, to, recognised.value?.zh, household)
@@ -62,5 +65,5 @@ export function useBatch() {
     return { ok: true, id }
   }
 
-  return { draft, batch, couriers, query, found, recognised, earlier, waits, scanned, save }
+  return { draft, batch, couriers, query, found, recognised, earlier, already, scanned, save }
 }

@@ -5,14 +5,20 @@ import { type Findable, recipientsOf } from './recipients'
 import { arrivedAt, useParcels } from './store'
 
 /** Everybody who may get a parcel at this community, ready to be searched at every key. */
-export function useRecipients(): ComputedRef<Findable[]> {
+export function useRecipients(): {
+  recipients: ComputedRef<Findable[]>
+  rooms: ComputedRef<{ unit: string; room: string }[]>
+} {
   const units = useRecords('unit')
   const { listed } = useParcels()
+  const rooms = computed(() =>
+    live(units.value).map(({ id }) => ({ unit: id, room: unitLabel(id) })),
+  )
   const residents = computed(() =>
-    live(units.value).flatMap(({ id }) =>
-      residentsOf(id).map((row) => ({
-        unit: id,
-        room: unitLabel(id),
+    rooms.value.flatMap(({ unit, room }) =>
+      residentsOf(unit).map((row) => ({
+        unit,
+        room,
         resident: row.id,
         name: row.view.fields.name ?? '',
         phone: row.view.fields.phone ?? '',
@@ -27,5 +33,6 @@ export function useRecipients(): ComputedRef<Findable[]> {
       at: arrivedAt(row),
     })),
   )
-  return computed(() => recipientsOf(residents.value, earlier.value, unitLabel))
+  const recipients = computed(() => recipientsOf(residents.value, earlier.value, unitLabel))
+  return { recipients, rooms }
 }

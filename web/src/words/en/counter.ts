@@ -8,11 +8,12 @@ export const counter = {
   checked: 'Every parcel checked: packaging intact, address clear',
   checkedHint: 'Damaged, leaking or unclear ones go through “Problem parcel” one by one',
   courierHint: 'Recognised by the number where it can be, else this one',
-  consentHint: 'Households with a standing consent keep it; the others as chosen here',
+  consentHint:
+    'Households with a standing consent keep it; ask the others first and choose how they agreed',
   inHand: 'In hand',
   courierUnknown: 'Courier unknown',
   to: 'Recipient',
-  toHint: 'Room, name or last four of the phone; Enter takes the first and saves',
+  toHint: 'Room, name or last four of the phone; Enter saves where one fits, else choose with ↑↓',
   toPlaceholder: '2-301 / Wang Xiaoming / 5678',
   tail: 'ends {digits}',
   recent: 'had parcels lately',
@@ -23,6 +24,11 @@ export const counter = {
   why_unchecked: 'Tick first that every parcel was checked',
   why_no_tracking: 'Scan or type the tracking number first',
   why_waiting_already: 'This number already waits on the shelf; it was not registered twice',
+  why_declined_already:
+    'This number was registered as not accepted; to accept it after all, use “Problem parcel”',
+  why_unasked: 'Nobody agreed yet: ask first, then choose how they agreed',
+  undecided: 'More than one fits: choose with ↑↓ and press Enter, or type the whole room',
+  moreFound: '{n} more are not listed; type more',
   why_unwilling:
     'This household said no before: ask them about this parcel and choose how they agreed, or do not accept it',
   saved: '{n} {n|parcel|parcels} of this batch stored',
