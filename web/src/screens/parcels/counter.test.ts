@@ -9,7 +9,7 @@ import { maskName } from './names'
 import { findRecipients, type Recipient, recipientsOf } from './recipients'
 import { collectIn, trackingIn } from './scanned'
 import { lostIntents, stepIntents } from './steps'
-import { stepDue, type Taken } from './waiting'
+import { stepDue, type Taken, wishOf } from './waiting'
 
 const couriers = SETTINGS['parcels.couriers'].default
 
@@ -249,6 +249,26 @@ describe('steps while a parcel waits', () => {
   it('come again tomorrow when nobody was reached', () => {
     expect(due(8, [took('call', 0, 'not_reached')])).toBeUndefined()
     expect(due(9, [took('call', 1, 'not_reached')])).toBe('call')
+  })
+  it('are due at once where the recipient asked for one, until it is done', () => {
+    const bring = took('call', 0, 'wants_delivery')
+    expect(due(14, [bring])).toBe('visit')
+    expect(due(7, [took('call', 0, 'does_not_want')])).toBe('return')
+    expect(due(15, [took('visit', 0, 'does_not_want')])).toBe('return')
+    expect(due(30, [took('return', 0, 'does_not_want')])).toBe('return')
+    expect(due(14, [bring, took('visit', 0)])).toBeUndefined()
+    expect(due(9, [took('call', 2, 'wants_delivery'), took('call', 0, 'will_come')])).toBe(
+      undefined,
+    )
+  })
+  it('that were asked for outlast a reminder and a closed door', () => {
+    const bring = took('call', 1, 'wants_delivery')
+    expect(due(9, [bring, took('remind', 0)])).toBe('visit')
+    expect(due(9, [took('visit', 0, 'not_reached'), bring])).toBeUndefined()
+    const before = took('visit', 1, 'not_reached')
+    expect(due(9, [took('call', 2, 'wants_delivery'), before])).toBe('visit')
+    expect(due(30, [took('call', 20, 'wants_delivery')])).toBe('return')
+    expect(wishOf([before, took('call', 2, 'wants_delivery')])).toBe('visit')
   })
   it('are left out where the office sets no day', () => {
     expect(due(4, [], [1, 0, 7, 0, 30])).toBe('remind')

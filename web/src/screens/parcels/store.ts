@@ -6,7 +6,7 @@ import { courierName } from './couriers'
 import type { WaitingParcel } from './groups'
 import { searchText } from './search'
 import { proposeShelf } from './shelves'
-import { isOverdue, type Step, stepDue } from './waiting'
+import { isOverdue, type Step, stepDue, wishOf } from './waiting'
 
 export type ParcelRow = Row<'parcel'>
 export type ParcelFields = ParcelRow['view']['fields']
@@ -54,7 +54,7 @@ export function waitingParcel({ row, room }: Listed): WaitingParcel {
     room,
     recipient: fields.recipient ?? '',
     phone: fields.recipient_phone ?? '',
-    toDoor: fields.steps?.at(-1)?.result === 'wants_delivery',
+    toDoor: wishOf(fields.steps ?? []) === 'visit',
     code: fields.pickup_code ?? '',
     tracking: fields.tracking ?? '',
     courier: courierLabel(fields.courier),
