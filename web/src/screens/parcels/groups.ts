@@ -43,3 +43,7 @@ export function groupParcels(parcels: readonly WaitingParcel[]): Group[] {
   }
   return [...groups.values()]
 }
+
+/** As it is called at the counter: 2-301 · 王晓明. */
+export const nameOf = ({ room, recipient }: Pick<Group, 'room' | 'recipient'>) =>
+  [room, recipient].filter(Boolean).join(' · ')

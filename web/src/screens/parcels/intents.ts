@@ -1,5 +1,5 @@
 import { type PendingPhoto, photoIds, photoIntents } from '@/screens/record/pending-photos'
-import type { Manner, SealedMove, SigningJob, SignLine, SignText } from '@/screens/signing/job'
+import type { Manner, SealedMove, SigningJob, SignText, SignWords } from '@/screens/signing/job'
 import type { Intent } from '@/sync'
 import { cleanTracking } from './couriers'
 
@@ -117,7 +117,10 @@ function entered(fields: Record<string, unknown>): Fields {
 
 /** What the counter knows before the tablet is turned round. */
 export interface Handing {
-  parcels: string[]
+  /** What the signer takes as their own. */
+  own: string[]
+  /** What they take for others of their room: as the proxy of those (L5). */
+  others: string[]
   unit: string | undefined
   recipient: string
   identity: string
@@ -128,33 +131,41 @@ export interface Handing {
   relation: string
 }
 
-/** One signature for all of them: the signing and the hand-overs land together (L5). */
+/**
+ * One signature for all of them: the signing and the hand-overs land together (L5). Whoever takes
+ * parcels of others along says who they are to them; without that they sign as a proxy or not at all.
+ */
 export function handOverJob(
   handing: Handing,
-  shown: { title: string; lines: SignLine[]; text: SignText },
+  shown: SignWords & { english?: SignWords; text: SignText },
   draft: string,
 ): SigningJob {
-  const { parcels, identity, where } = handing
+  const { own, others, relation } = handing
+  const parcels = [...own, ...others]
   const proxy = handing.manner === 'proxy'
-  const handed = parcels.map((id) => handOver(id, identity, where))
+  const handed = (ids: string[]) => ids.map((id) => handOver(id, handing))
+  const takenAlong = handed(others).map((move) => along(move, relation))
+  const alone: Manner[] = proxy && others.length > 0 ? [] : ['self']
   return {
     ...shown,
     purpose: 'parcel_hand_over',
     records: parcels.map((id) => ({ type: 'parcel', id })),
     ...(handing.unit ? { unit: handing.unit } : {}),
     signerName: handing.recipient,
-    identity,
-    allow: ['self', 'proxy', 'refused'] satisfies Manner[],
-    start: proxy
-      ? { manner: 'proxy', name: handing.proxy, relation: handing.relation }
-      : { manner: 'self' },
-    moves: { self: handed, proxy: handed, refused: parcels.map(refuse) },
+    identity: handing.identity,
+    allow: [...alone, 'proxy', 'refused'],
+    start: proxy ? { manner: 'proxy', name: handing.proxy, relation } : { manner: 'self' },
+    moves: {
+      self: [...handed(own), ...takenAlong],
+      proxy: handed(parcels),
+      refused: parcels.map(refuse),
+    },
     back: '/parcels',
     draft,
   }
 }
 
-const handOver = (record: string, identity: string, where: string): SealedMove => ({
+const handOver = (record: string, { identity, where }: Handing): SealedMove => ({
   type: 'parcel',
   record,
   move: 'hand_over',
@@ -167,6 +178,12 @@ const handOver = (record: string, identity: string, where: string): SealedMove =
     handed_at: '$signed_at',
     signatures: ['$signature'],
   },
+})
+
+/** Signed by somebody who signs for themself, but for somebody else's parcel. */
+const along = (move: SealedMove, relation: string): SealedMove => ({
+  ...move,
+  set: { ...move.set, handed_to: 'proxy', proxy: '$signer', proxy_relation: relation },
 })
 
 /** Who will not sign does not take the parcel: it goes back, with the witness's word kept. */

@@ -218,7 +218,8 @@ describe('intents', () => {
   it('of a hand-over bring every need of the move', () => {
     const job = handOverJob(
       {
-        parcels: [UNIT],
+        own: [UNIT],
+        others: [],
         unit: UNIT,
         recipient: '王晓明',
         identity: 'pickup_code',

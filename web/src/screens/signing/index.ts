@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 
-export type { Manner, SigningJob, SignLine, SignText } from './job'
+export type { Manner, SigningJob, SignText, SignWords } from './job'
 export { lockToSigning, startSigning } from './open'
 export { sealHolds, sealOf } from './seal'
 export { inkBox, openStrokes, type SealedStrokes } from './strokes'

@@ -28,12 +28,26 @@ export interface SealedMove {
   reason?: string
 }
 
-/** What another screen wants signed. Plain JSON: it is stored, so that a killed tab comes back. */
-export interface SigningJob {
-  purpose: string
+/** Something else that the signer reads and vouches for: how they were identified, for whom. */
+export interface SignFact {
+  term: string
+  text: string
+}
+
+/** The words of a signing, as they are drawn. */
+export interface SignWords {
+  /** Headline that the signer reads. */
   title: string
-  records: { type: string; id: string }[]
   lines: SignLine[]
+  facts?: SignFact[]
+}
+
+/** What another screen wants signed. Plain JSON: it is stored, so that a killed tab comes back. */
+export interface SigningJob extends SignWords {
+  purpose: string
+  /** The same for whoever reads English; absent: the words are all there are. */
+  english?: SignWords
+  records: { type: string; id: string }[]
   text: SignText
   unit?: string
   signerName?: string
@@ -46,6 +60,10 @@ export interface SigningJob {
   /** Key of a draft that this signing completes. */
   draft?: string
 }
+
+/** The words that a signer of this language reads. */
+export const wordsFor = (job: SigningJob, language: Language): SignWords =>
+  (language === 'en' && job.english) || job
 
 /** One pen stroke as the pad gives it: x and y in pad widths, pressure 0..1, time in ms. */
 export interface PadStroke {

@@ -1,5 +1,5 @@
 import { digest } from '@law'
-import type { SigningJob } from './job'
+import { type Language, type SigningJob, wordsFor } from './job'
 
 /** What the seal covers; `sync/records/signature/definition.py` says the same. */
 const COVERED = [
@@ -25,6 +25,8 @@ export const sealHolds = (fields: SealedFields & { seal?: unknown }) =>
   fields.seal === sealOf(fields)
 
 /** Exactly what stands on the screen, as it is kept with the signature. */
-export function shownOf(job: SigningJob, language: 'zh' | 'en', office: string) {
-  return { title: job.title, lines: job.lines, text: job.text[language], language, office }
+export function shownOf(job: SigningJob, language: Language, office: string) {
+  const { title, lines, facts = [] } = wordsFor(job, language)
+  const more = facts.length > 0 ? { facts } : {}
+  return { title, lines, ...more, text: job.text[language], language, office }
 }

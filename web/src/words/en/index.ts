@@ -5,6 +5,7 @@ import { conflicts } from './conflicts'
 import { counter } from './counter'
 import { device } from './device'
 import { handin } from './handin'
+import { handover } from './handover'
 import { inspection } from './inspection'
 import { messages } from './messages'
 import { nav } from './nav'
@@ -34,6 +35,7 @@ export const en = {
   counter,
   device,
   handin,
+  handover,
   inspection,
   nav,
   messages,

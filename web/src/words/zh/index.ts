@@ -4,6 +4,7 @@ import { counter } from './counter'
 import { device } from './device'
 import { first } from './first'
 import { handin } from './handin'
+import { handover } from './handover'
 import { inspection } from './inspection'
 import { messages } from './messages'
 import { notice } from './notice'
@@ -26,6 +27,7 @@ export const zh = {
   counter,
   device,
   handin,
+  handover,
   inspection,
   messages,
   notice,

@@ -1,0 +1,20 @@
+/** The hand-over at the counter: whose turn it is, who signs for whom. */
+export const handover = {
+  open: '还没办完的交付',
+  goOn: '继续办理',
+  drop: '放下',
+  dropped: '已放下，快件仍待取',
+  otherTitle: '扫到的是另一位收件人的快件',
+  otherIs: '{who}，{parcel}。',
+  otherKept: '{who} 的交付会留着，随时可以接着办。',
+  goOver: '改办 {who}',
+  stay: '继续 {who}',
+  unknownScan: '没有待取的快件对应 {code}',
+  whoSigns: '由谁签字',
+  several: '所选快件有 {n} 位收件人，只有签字的一位算本人',
+  relation: '与 {others} 的关系',
+  relationHint: '其余收件人的快件记为代领；不代领的请取消勾选，分开签字',
+  needRelation: '请填写与 {others} 的关系，或取消勾选、分开签字',
+  along: '一并代领',
+  alongAs: '{others}（{relation}）',
+} as const
