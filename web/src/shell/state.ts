@@ -9,6 +9,8 @@ export interface ShellState {
   lastContact?: number
   attention: number
   sending: boolean
+  /** Why syncing does not go on although the server is there. */
+  problem?: string
   sites: { id: string; name: string }[]
   siteId?: string
   person?: { name: string; role: string }

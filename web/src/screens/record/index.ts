@@ -1,3 +1,4 @@
+export { useNow } from '@/now'
 export * from './components'
 export * from './households'
 export { intentFor } from './intents'

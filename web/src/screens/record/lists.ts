@@ -1,4 +1,3 @@
-import { onScopeDispose, type Ref, readonly, ref } from 'vue'
 import type { Row } from '@/device'
 import { recordTitle, unitLabel } from './names'
 
@@ -28,14 +27,4 @@ export function live<R extends Row>(rows: readonly R[]): R[] {
 export function rowPlace(row: Row): string {
   const fields = row.view.fields as { unit?: string; place?: string }
   return unitLabel(fields.unit) || fields.place || recordTitle(row)
-}
-
-/** The present, for "3 minutes ago" and days left; ticks while the screen is open. */
-export function useNow(everyMs = 30_000): Readonly<Ref<number>> {
-  const now = ref(Date.now())
-  const timer = setInterval(() => {
-    now.value = Date.now()
-  }, everyMs)
-  onScopeDispose(() => clearInterval(timer))
-  return readonly(now)
 }
