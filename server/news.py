@@ -69,7 +69,7 @@ class News:
             if left <= 0:
                 return None
             with self._changed:
-                if self._latest.get(site, 0) <= cursor:
+                if self._latest.get(site, 0) <= cursor and not self._stopped.is_set():
                     self._changed.wait(min(left, ASK_SECONDS))
         return None
 
@@ -90,5 +90,12 @@ class News:
 
     def stop(self) -> None:
         """End all waiting: the process is about to stop. Safe inside a signal handler, so it
-        takes no lock; waiters notice within a second."""
+        does not touch the lock that the interrupted code may hold; waiters notice within
+        ASK_SECONDS, and at once where `wake_when_stopped` runs."""
         self._stopped.set()
+
+    def wake_when_stopped(self) -> None:
+        """Wait for `stop` and wake everybody who waits; for a thread of its own."""
+        self._stopped.wait()
+        with self._changed:
+            self._changed.notify_all()

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from types import FrameType
 from typing import Any
 
@@ -43,8 +44,8 @@ class Listen:
 
 
 def run(app: Flask, listen: Listen, ready: Callable[[], None]) -> None:
-    """Serve until SIGTERM or SIGINT, which end open requests within three seconds; `ready` is
-    called once when the address answers."""
+    """Serve until SIGTERM or SIGINT, after which a request that is being answered has three seconds
+    and nobody else is waited for; `ready` is called once when the address answers."""
     _Server(app, listen, ready).run()
 
 
@@ -101,6 +102,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
 
         signal.signal(signal.SIGTERM, stop)
         del worker
+        Thread(target=news.wake_when_stopped, name="wake", daemon=True).start()
         self.postman.start()
         self.ready()
 

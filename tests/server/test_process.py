@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -64,31 +65,59 @@ class Running:
         raise RuntimeError("the server did not become ready")
 
 
+@contextmanager
+def serving(office: Office) -> Iterator[Running]:
+    server = Running(office.settings.data)
+    try:
+        server.wait_until_ready()
+        yield server
+    finally:
+        server.process.kill()
+        server.process.wait()
+
+
 @pytest.fixture
 def running(office: Office) -> Iterator[Running]:
     office.person("wang", Role.BUTLER)
-    server = Running(office.settings.data)
-    server.wait_until_ready()
-    yield server
-    server.process.kill()
-    server.process.wait()
+    with serving(office) as server:
+        yield server
 
 
-def test_it_ends_cleanly_though_somebody_listens(office: Office, running: Running) -> None:
+def listen(running: Running, site: str) -> http.client.HTTPConnection:
+    """A tablet that waits for news."""
     told = {"login": "wang", "password": PASSWORD}
     status, headers = running.call("POST", "/api/session", told)
     assert status == 200
     cookie = headers["Set-Cookie"].partition(";")[0]
     listener = running.connect()
-    address = f"/api/sites/{office.site}/news?cursor=1000"
-    listener.request("GET", address, headers={"Cookie": cookie})
+    listener.request("GET", f"/api/sites/{site}/news?cursor=1000", headers={"Cookie": cookie})
     stream = listener.getresponse()
     assert stream.status == 200
     assert stream.readline() == b": listening\n"
+    return listener
+
+
+def seconds_to_end(running: Running) -> float:
+    start = time.monotonic()
     running.process.send_signal(signal.SIGTERM)
     # A listener's own life is 15 minutes: this is no measurement, only far below that.
     assert running.process.wait(60) == 0
-    listener.close()
+    return time.monotonic() - start
+
+
+def test_it_ends_cleanly_and_soon_whoever_is_connected(office: Office, running: Running) -> None:
+    alone = seconds_to_end(running)
+    with serving(office) as again:
+        listener = listen(again, office.site)
+        answered = again.connect()
+        answered.request("GET", "/healthz")
+        answered.getresponse().read()
+        silent = again.connect()
+        silent.connect()
+        # Nobody of them closes a connection: a server that waits for that needs seconds more.
+        assert seconds_to_end(again) < alone * 1.5 + 1
+        for connection in (listener, answered, silent):
+            connection.close()
 
 
 def test_a_killed_server_lets_go_of_its_port_at_once(office: Office, running: Running) -> None:
