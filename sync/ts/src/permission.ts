@@ -25,7 +25,7 @@ export const mayRead = (definition: RecordType, role: Role, field?: string): boo
 export const mayWrite = (definition: RecordType, role: Role, field: string): boolean => {
   if (![definition.read, definition.create].some((roles) => roles.includes(role))) return false
   const found = fieldOf(definition, field)
-  return found !== null && found.read.includes(role) && found.write.includes(role)
+  return (found?.read.includes(role) && found.write.includes(role)) ?? false
 }
 
 /** Whether the role may change the value that the field holds now; see `mayWrite` for the rest. */

@@ -74,7 +74,15 @@ for (const name of readdirSync(RECORDS).sort()) {
 }
 
 file('permission', (given) => {
-  const { definition: name, role, ask, state = null, fields, expect: wanted, code } = laid(given.defaults, given)
+  const {
+    definition: name,
+    role,
+    ask,
+    state = null,
+    fields,
+    expect: wanted,
+    code,
+  } = laid(given.defaults, given)
   const definition = DEFINITIONS[name] as law.RecordType
   const [verb, what] = ask
   if (verb === 'read') expect(law.mayRead(definition, role, what)).toBe(wanted)
