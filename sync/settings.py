@@ -6,6 +6,7 @@ the default here holds. Values are JSON without fractions (money in fen).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,45 @@ from sync.definition import Label
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`source` is the rule that the default comes from; "gap" where the sources leave it open."""
+    """`source` is the rule that the default comes from; "gap" where the sources leave it open.
+    `least` and `most` hold for every number in the value. `parts` names the numbers of a list that
+    has one for each of them, no more and no fewer; where it is `rising`, none is below the one
+    before."""
 
     key: str
     label: Label
     default: Any
     source: str
+    least: int = 0
+    most: int = 100_000_000
+    parts: tuple[Label, ...] = ()
+    rising: bool = False
+
+
+def fits_setting(setting: Setting, value: Any) -> bool:
+    """Whether a community may set the value: of the default's kind, and within the bounds."""
+    if type(value) is not type(setting.default):
+        return False
+    if setting.parts and not _fits_parts(setting, value):
+        return False
+    return all(setting.least <= number <= setting.most for number in numbers_in(value))
+
+
+def _fits_parts(setting: Setting, value: list[Any]) -> bool:
+    if len(value) != len(setting.parts) or any(type(one) is not int for one in value):
+        return False
+    return not setting.rising or value == sorted(value)
+
+
+def numbers_in(value: Any) -> Iterator[int]:
+    """The numbers at any depth; flags are none."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from numbers_in(one)
+    elif type(value) is int:
+        yield value
 
 
 def _entry(code: str, zh: str, en: str) -> dict[str, str]:
@@ -219,6 +253,10 @@ _MOVE_IN_PAPERS = [
     {**_entry("civility", "《精神文明公约》", "Civility pledge"), "originals": 2, "copies": 0},
 ]
 
+# Days: nothing that a person acts on takes longer; what is kept may.
+_YEAR = 366
+_LONG = 36_500
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("parcels.offered", Label("提供代收快递服务", "Parcels are accepted"), True, "L1"),
     Setting("parcels.couriers", Label("快递公司及单号规则", "Couriers and number shapes"), _COURIERS, "L"),
@@ -228,6 +266,15 @@ SETTINGS: tuple[Setting, ...] = (
         Label("待取提醒(天)：提醒、再次提醒、电话、上门、退回", "Reminder, second, phone, door, return (days)"),
         [1, 3, 7, 15, 30],
         "L6, gap",
+        most=_YEAR,
+        parts=(
+            Label("提醒取件", "Remind"),
+            Label("再次提醒", "Remind again"),
+            Label("电话联系", "Phone"),
+            Label("上门送件", "Bring to the door"),
+            Label("联系退回", "Arrange return"),
+        ),
+        rising=True,
     ),
     Setting(
         "parcels.decline_reasons",
@@ -243,7 +290,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("parcels.messages", Label("发给收件人的通知文字", "Messages to recipients"), _MESSAGES, "L3, L6, gap"),
     Setting("parcels.pickup", Label("取件地点和时间", "Where and when to collect"), _PICKUP, "L3, gap"),
-    Setting("renovation.inspection_days", Label("巡检间隔(天)", "Days between inspections"), 1, "J1"),
+    Setting("renovation.inspection_days", Label("巡检间隔(天)", "Days between inspections"), 1, "J1", least=1, most=_YEAR),
     Setting("renovation.checklist", Label("巡检检查表", "Inspection checklist"), _CHECKLIST, "J3"),
     Setting(
         "renovation.fees",
@@ -263,43 +310,56 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("violations.items", Label("违章类别与事项", "Violation items"), _VIOLATION_ITEMS, "K2"),
     Setting("violations.phrases", Label("劝导常用语", "Quick phrases"), _VIOLATION_PHRASES, "K4, gap"),
     Setting("violations.notice", Label("违章处理通知单", "Violation notice"), _VIOLATION_NOTICE, "K4, X2, gap"),
-    Setting("violations.deadline_days", Label("整改期限默认天数", "Default days to rectify"), 3, "K3, gap"),
+    Setting("violations.deadline_days", Label("整改期限默认天数", "Default days to rectify"), 3, "K3, gap", most=_YEAR),
     Setting(
         "enquiries.reply_days",
         Label("答复时限(天)：一般、重要、重大", "Days to reply: ordinary, important, major"),
         [0, 2, 3],
         "B5",
+        most=_YEAR,
+        parts=(Label("一般问题", "Ordinary"), Label("重要问题", "Important"), Label("重大问题", "Major")),
     ),
-    Setting("complaints.first_reply_days", Label("投诉初步回复(天)", "First reply to complaints (days)"), 2, "E5"),
+    Setting("complaints.first_reply_days", Label("投诉初步回复(天)", "First reply to complaints (days)"), 2, "E5", most=_YEAR),
     Setting(
         "contacts.wait_seconds",
         Label("客户等候上限(秒)：来访、来电", "Longest wait (s): visit, phone"),
         [120, 60],
         "B4",
+        least=1,
+        most=3600,
+        parts=(Label("来访", "Visit"), Label("来电", "Phone call")),
     ),
-    Setting("complaints.verify_days", Label("投诉核实时限(天)", "Verify complaints within (days)"), 0, "E6"),
-    Setting("complaints.urgent_reply_days", Label("紧急报修投诉回复(天)", "Reply to urgent repairs within (days)"), 0, "E5, C2"),
-    Setting("complaints.collective_households", Label("集体投诉户数", "Households of a collective complaint"), 3, "E3"),
+    Setting("complaints.verify_days", Label("投诉核实时限(天)", "Verify complaints within (days)"), 0, "E6", most=_YEAR),
+    Setting("complaints.urgent_reply_days", Label("紧急报修投诉回复(天)", "Reply to urgent repairs within (days)"), 0, "E5, C2", most=_YEAR),
+    Setting("complaints.collective_households", Label("集体投诉户数", "Households of a collective complaint"), 3, "E3", least=2, most=1000),
     Setting("complaints.major_events", Label("重大投诉/事件清单", "Major complaints and events"), _MAJOR_EVENTS, "E3"),
     Setting(
         "complaints.targets",
         Label("投诉指标(百分比)：回访处理率、有效投诉率(按户)", "Targets (%): called back, valid by household"),
         [100, 1],
         "E14, gap",
+        most=100,
+        parts=(Label("回访处理率", "Called back"), Label("有效投诉率", "Valid complaints")),
     ),
     Setting(
         "callbacks.plan",
         Label("回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)", "Visits: yearly, by area a quarter, forums a half-year"),
         [2, 1, 1],
         "F1",
+        most=366,
+        parts=(
+            Label("年度登门(次/年)", "Visits a year"),
+            Label("片区走访(次/季)", "By area a quarter"),
+            Label("座谈会(次/半年)", "Forums a half-year"),
+        ),
     ),
     Setting("emergencies.tell", Label("突发事件通知对象", "Whom to tell in an emergency"), _EMERGENCY_TELL, "D1-D4"),
     Setting("patrols.checklist", Label("网格巡查检查表", "Grid patrol checklist"), _PATROL_CHECKLIST, "O4"),
-    Setting("notices.pest_control_days", Label("消杀通知提前(天，自张贴起)", "Pest control notice ahead (days from posting)"), 3, "R1"),
+    Setting("notices.pest_control_days", Label("消杀通知提前(天，自张贴起)", "Pest control notice ahead (days from posting)"), 3, "R1", most=_YEAR),
     Setting("move_in.papers", Label("入住手续资料清单", "Move-in papers"), _MOVE_IN_PAPERS, "H1-H3"),
-    Setting("keys.loan_days", Label("钥匙借用期限(天)", "Longest loan of a key (days)"), 1, "M2, gap"),
-    Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap"),
-    Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap"),
+    Setting("keys.loan_days", Label("钥匙借用期限(天)", "Longest loan of a key (days)"), 1, "M2, gap", most=_YEAR),
+    Setting("visitors.keep_days", Label("来访登记保存(天)", "Visitors are kept (days)"), 180, "N1, gap", least=1, most=_LONG),
+    Setting("dunning.grace_days", Label("催缴后合理期限(天)", "Reasonable period after a reminder (days)"), 15, "Q1, trap 8, gap", most=_YEAR),
     Setting(
         "privacy.terms",
         Label("个人信息保存期限(天，自办结起)", "Personal values are kept (days after closing)"),
@@ -314,6 +374,8 @@ SETTINGS: tuple[Setting, ...] = (
             "words_days": 1095,
         },
         "PIPL 19, gap",
+        least=1,
+        most=_LONG,
     ),
     Setting(
         "privacy.reveal_reasons",
@@ -326,8 +388,8 @@ SETTINGS: tuple[Setting, ...] = (
         ],
         "G5, trap 15, gap",
     ),
-    Setting("device.silent_hours", Label("设备多久不联系且有未上传内容时提醒(小时)", "Warn of a device that is silent with unsent work after (hours)"), 12, "gap"),
-    Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15"),
+    Setting("device.silent_hours", Label("设备多久不联系且有未上传内容时提醒(小时)", "Warn of a device that is silent with unsent work after (hours)"), 12, "gap", least=1, most=24 * _YEAR),
+    Setting("device.closed_days", Label("平板保留已结记录(天)", "Days closed records stay on tablets"), 30, "trap 15", least=1, most=_YEAR),
 )  # fmt: skip
 
 DEFAULTS: dict[str, Setting] = {setting.key: setting for setting in SETTINGS}

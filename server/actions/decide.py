@@ -8,8 +8,9 @@ from server.actions.lives import in_present
 from server.actions.workspace import Workspace
 from sync.catalogue import catalogue
 from sync.definition import RecordType, Role
-from sync.merge import Outcome, Problem, Status, merge
+from sync.merge import Outcome, Problem, Record, Status, merge
 from sync.operation import Operation
+from sync.settings import DEFAULTS, fits_setting
 from sync.upcast import SchemaNewer, upcast
 
 
@@ -27,6 +28,9 @@ def decide(work: Workspace, operation: Operation, role: Role, when: int) -> Outc
         present = in_present(present, work.epochs, partial(work.version_at, operation.record))
     if record is not None and record["type"] != operation.type:
         return _refused("record_unknown")
+    unfit = _unfit_setting(record, present)
+    if unfit:
+        return unfit
     outcome = merge(
         definition,
         record,
@@ -39,6 +43,18 @@ def decide(work: Workspace, operation: Operation, role: Role, when: int) -> Outc
     if outcome.record is not None:
         work.put(outcome.record)
     return outcome
+
+
+def _unfit_setting(record: Record | None, operation: Operation) -> Outcome | None:
+    """A number that no office can have meant would stop its reminders or purges."""
+    if operation.type != "setting" or operation.set.get("value") is None:
+        return None
+    fields = {**(record["fields"] if record else {}), **operation.set}
+    setting = DEFAULTS.get(str(fields.get("key")))
+    if setting is None or fits_setting(setting, operation.set["value"]):
+        return None
+    params = {"least": str(setting.least), "most": str(setting.most)}
+    return _refused("setting_unfit", **params)
 
 
 def _held_back(

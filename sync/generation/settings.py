@@ -8,18 +8,18 @@ from typing import Any
 from sync.canonical import canonical
 from sync.generation.english import English
 from sync.generation.literals import key, literal, string
-from sync.settings import Setting
+from sync.settings import Setting, numbers_in
 
 _SHOWN = 160
 
 
 def typescript(settings: Sequence[Setting], english: English) -> str:
-    """`generated/settings.ts`: the type of every value, its label, default and source."""
+    """`generated/settings.ts`: the type of every value, its label, default and bounds."""
     types = "".join(f"  {string(s.key)}: {shape([s.default], 2)}\n" for s in settings)
     entries = "".join(
         f"  {string(s.key)}: {{\n"
         f"    label: {english.call(s.label)},\n"
-        f"    source: {string(s.source)},\n"
+        f"{_bounds(s, english)}"
         f"    default: {literal(s.default, 4)},\n"
         "  },\n"
         for s in settings
@@ -29,10 +29,22 @@ def typescript(settings: Sequence[Setting], english: English) -> str:
         "import { type Label, label } from '../definition'\n\n"
         f"export interface SettingValues {{\n{types}}}\n\n"
         "export type SettingKey = keyof SettingValues\n\n"
+        "/** What holds for the numbers of a value: see `Setting` in sync/settings.py. */\n"
+        "export interface SettingBounds {\n"
+        "  least: number\n  most: number\n  parts?: Label[]\n  rising?: boolean\n}\n\n"
         "export const SETTINGS: {\n"
-        "  [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }\n"
+        "  [K in SettingKey]: SettingBounds & { label: Label; default: SettingValues[K] }\n"
         f"}} = {{\n{entries}}}\n"
     )
+
+
+def _bounds(setting: Setting, english: English) -> str:
+    told = f"    least: {setting.least},\n    most: {setting.most},\n"
+    if setting.parts:
+        told += f"    parts: [{', '.join(english.call(part) for part in setting.parts)}],\n"
+    if setting.rising:
+        told += "    rising: true,\n"
+    return told
 
 
 def numbers(settings: Sequence[Setting]) -> str:
@@ -58,15 +70,27 @@ def _wordless(value: Any) -> bool:
 def document(settings: Sequence[Setting]) -> str:
     """`docs/settings.md`: what a community may change, and the default."""
     rows = "".join(
-        f"| `{s.key}` | {s.label.zh} / {s.label.en} | {s.source} | `{_short(s.default)}` |\n"
+        f"| `{s.key}` | {s.label.zh} / {s.label.en} | {s.source} | `{_short(s.default)}` "
+        f"| {_between(s)} |\n"
         for s in settings
     )
     return (
         "<!-- Written by `python -m sync.generate` from sync/settings.py. Do not edit. -->\n\n"
         "# Settings\n\nWhat a community may change. A record of type `setting` with the key "
         "stands over the default here. The source is the rule in the requirements inventory.\n\n"
-        f"| key | label | source | default |\n| --- | --- | --- | --- |\n{rows}"
+        "What does not fit the numbers beside it is refused (`setting_unfit`).\n\n"
+        "| key | label | source | default | numbers |\n"
+        f"| --- | --- | --- | --- | --- |\n{rows}"
     )
+
+
+def _between(setting: Setting) -> str:
+    if not any(True for _ in numbers_in(setting.default)):
+        return ""
+    told = f"{setting.least} to {setting.most}"
+    if setting.parts:
+        told += f", {len(setting.parts)} of them"
+    return told + (", rising" if setting.rising else "")
 
 
 def shape(values: Sequence[Any], indent: int) -> str:

@@ -1,7 +1,7 @@
 // Written by `python -m sync.generate` from sync/problems.py. Do not edit.
 import { label, type ProblemText } from '../definition'
 
-export type ProblemCode = 'bad_value' | 'body_too_large' | 'busy' | 'conflict_unknown' | 'cross_origin' | 'device_lost' | 'device_revoked' | 'device_unknown' | 'foreign_author' | 'foreign_site' | 'group_incomplete' | 'group_refused' | 'head_forged' | 'internal' | 'malformed_operation' | 'malformed_request' | 'method_not_allowed' | 'move_blocked' | 'not_allowed' | 'not_found' | 'nothing_to_do' | 'photo_hash_wrong' | 'photo_not_image' | 'photo_offset_wrong' | 'photo_too_large' | 'protocol_unknown' | 'reason_missing' | 'record_unknown' | 'record_void' | 'role_forbids_create' | 'role_forbids_field' | 'role_forbids_move' | 'role_forbids_this_one' | 'role_forbids_void' | 'same_id_other_content' | 'schema_newer' | 'sign_in_needed' | 'state_forbids_move' | 'storage_full' | 'too_many_operations' | 'too_many_tries' | 'unknown_field' | 'unknown_move' | 'unknown_type' | 'unsupported_media' | 'value_missing' | 'wrong_credentials'
+export type ProblemCode = 'bad_value' | 'body_too_large' | 'busy' | 'conflict_unknown' | 'cross_origin' | 'device_lost' | 'device_revoked' | 'device_unknown' | 'foreign_author' | 'foreign_site' | 'group_incomplete' | 'group_refused' | 'head_forged' | 'internal' | 'malformed_operation' | 'malformed_request' | 'method_not_allowed' | 'move_blocked' | 'not_allowed' | 'not_found' | 'nothing_to_do' | 'photo_hash_wrong' | 'photo_not_image' | 'photo_offset_wrong' | 'photo_too_large' | 'protocol_unknown' | 'reason_missing' | 'record_unknown' | 'record_void' | 'role_forbids_create' | 'role_forbids_field' | 'role_forbids_move' | 'role_forbids_this_one' | 'role_forbids_void' | 'same_id_other_content' | 'schema_newer' | 'setting_unfit' | 'sign_in_needed' | 'state_forbids_move' | 'storage_full' | 'too_many_operations' | 'too_many_tries' | 'unknown_field' | 'unknown_move' | 'unknown_type' | 'unsupported_media' | 'value_missing' | 'wrong_credentials'
 
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {
   bad_value: {
@@ -214,6 +214,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {
     status: 409,
     title: label('这条记录来自更新的应用版本'),
     advice: label('已保留，服务器更新后自动处理'),
+  },
+  setting_unfit: {
+    code: 'setting_unfit',
+    status: 422,
+    title: label('这项设置的数字不合适'),
+    advice: label('每一步都要填，数字在 {least} 到 {most} 之间；几步的天数不能一步比一步早'),
   },
   sign_in_needed: {
     code: 'sign_in_needed',

@@ -152,17 +152,27 @@ export interface SettingValues {
 
 export type SettingKey = keyof SettingValues
 
+/** What holds for the numbers of a value: see `Setting` in sync/settings.py. */
+export interface SettingBounds {
+  least: number
+  most: number
+  parts?: Label[]
+  rising?: boolean
+}
+
 export const SETTINGS: {
-  [K in SettingKey]: { label: Label; source: string; default: SettingValues[K] }
+  [K in SettingKey]: SettingBounds & { label: Label; default: SettingValues[K] }
 } = {
   'parcels.offered': {
     label: label('提供代收快递服务'),
-    source: 'L1',
+    least: 0,
+    most: 100000000,
     default: true,
   },
   'parcels.couriers': {
     label: label('快递公司及单号规则'),
-    source: 'L',
+    least: 0,
+    most: 100000000,
     default: [
       { code: 'sf', zh: '顺丰', en: 'SF Express', pattern: 'SF[0-9]{12,15}' },
       { code: 'jd', zh: '京东', en: 'JD Logistics', pattern: 'JD[0-9A-Z]{11,18}' },
@@ -197,7 +207,8 @@ export const SETTINGS: {
   },
   'parcels.liability': {
     label: label('代收责任告知'),
-    source: 'L3',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       zh: '本管理处免费代为保管，请当面核对件数与外包装。签字即表示您已收到下列快件且外包装完好；内件如有短少或损坏，请直接与快递公司联系。请妥善保管取件码，勿交他人使用。',
@@ -206,12 +217,16 @@ export const SETTINGS: {
   },
   'parcels.waiting_days': {
     label: label('待取提醒(天)：提醒、再次提醒、电话、上门、退回'),
-    source: 'L6, gap',
+    least: 0,
+    most: 366,
+    parts: [label('提醒取件', 2), label('再次提醒', 2), label('电话联系'), label('上门送件'), label('联系退回')],
+    rising: true,
     default: [1, 3, 7, 15, 30],
   },
   'parcels.decline_reasons': {
     label: label('拒绝代收原因'),
-    source: 'L2',
+    least: 0,
+    most: 100000000,
     default: [
       { code: 'damaged', zh: '外包装破损', en: 'Packaging damaged' },
       { code: 'leaking', zh: '有液体渗出', en: 'Leaking' },
@@ -226,7 +241,8 @@ export const SETTINGS: {
   },
   'parcels.messages': {
     label: label('发给收件人的通知文字'),
-    source: 'L3, L6, gap',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       consent: {
@@ -257,7 +273,8 @@ export const SETTINGS: {
   },
   'parcels.pickup': {
     label: label('取件地点和时间'),
-    source: 'L3, gap',
+    least: 0,
+    most: 100000000,
     default: {
       place: { zh: '物业服务中心前台', en: 'the service centre\'s front desk' },
       hours: { zh: '每天 8:30—20:30', en: 'daily 8:30 to 20:30' },
@@ -265,12 +282,14 @@ export const SETTINGS: {
   },
   'renovation.inspection_days': {
     label: label('巡检间隔(天)'),
-    source: 'J1',
+    least: 1,
+    most: 366,
     default: 1,
   },
   'renovation.checklist': {
     label: label('巡检检查表'),
-    source: 'J3',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       items: [
@@ -374,7 +393,8 @@ export const SETTINGS: {
   },
   'renovation.fees': {
     label: label('装修收费标准'),
-    source: 'I7',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       deposit_office: 200000,
@@ -388,7 +408,8 @@ export const SETTINGS: {
   },
   'violations.items': {
     label: label('违章类别与事项'),
-    source: 'K2',
+    least: 0,
+    most: 100000000,
     default: {
       renovation: [
         { code: 'undeclared', zh: '未申报擅自装修', en: 'Works not declared' },
@@ -452,7 +473,8 @@ export const SETTINGS: {
   },
   'violations.phrases': {
     label: label('劝导常用语'),
-    source: 'K4, gap',
+    least: 0,
+    most: 100000000,
     default: [
       {
         code: 'explained',
@@ -475,7 +497,8 @@ export const SETTINGS: {
   },
   'violations.notice': {
     label: label('违章处理通知单'),
-    source: 'K4, X2, gap',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       form_code: 'QP-08-07-F012',
@@ -486,42 +509,52 @@ export const SETTINGS: {
   },
   'violations.deadline_days': {
     label: label('整改期限默认天数'),
-    source: 'K3, gap',
+    least: 0,
+    most: 366,
     default: 3,
   },
   'enquiries.reply_days': {
     label: label('答复时限(天)：一般、重要、重大'),
-    source: 'B5',
+    least: 0,
+    most: 366,
+    parts: [label('一般问题'), label('重要问题'), label('重大问题')],
     default: [0, 2, 3],
   },
   'complaints.first_reply_days': {
     label: label('投诉初步回复(天)'),
-    source: 'E5',
+    least: 0,
+    most: 366,
     default: 2,
   },
   'contacts.wait_seconds': {
     label: label('客户等候上限(秒)：来访、来电'),
-    source: 'B4',
+    least: 1,
+    most: 3600,
+    parts: [label('来访'), label('来电')],
     default: [120, 60],
   },
   'complaints.verify_days': {
     label: label('投诉核实时限(天)'),
-    source: 'E6',
+    least: 0,
+    most: 366,
     default: 0,
   },
   'complaints.urgent_reply_days': {
     label: label('紧急报修投诉回复(天)'),
-    source: 'E5, C2',
+    least: 0,
+    most: 366,
     default: 0,
   },
   'complaints.collective_households': {
     label: label('集体投诉户数'),
-    source: 'E3',
+    least: 2,
+    most: 1000,
     default: 3,
   },
   'complaints.major_events': {
     label: label('重大投诉/事件清单'),
-    source: 'E3',
+    least: 0,
+    most: 100000000,
     default: [
       { code: 'fire', zh: '火灾', en: 'Fire' },
       { code: 'lift_trapped', zh: '电梯困人', en: 'People trapped in a lift' },
@@ -541,17 +574,22 @@ export const SETTINGS: {
   },
   'complaints.targets': {
     label: label('投诉指标(百分比)：回访处理率、有效投诉率(按户)'),
-    source: 'E14, gap',
+    least: 0,
+    most: 100,
+    parts: [label('回访处理率'), label('有效投诉率')],
     default: [100, 1],
   },
   'callbacks.plan': {
     label: label('回访计划：年度登门(次/年)、片区走访(次/季)、座谈会(次/半年)'),
-    source: 'F1',
+    least: 0,
+    most: 366,
+    parts: [label('年度登门(次/年)'), label('片区走访(次/季)'), label('座谈会(次/半年)')],
     default: [2, 1, 1],
   },
   'emergencies.tell': {
     label: label('突发事件通知对象'),
-    source: 'D1-D4',
+    least: 0,
+    most: 100000000,
     default: {
       medical: ['ambulance', 'gate', 'security'],
       crime: ['security', 'centre'],
@@ -561,7 +599,8 @@ export const SETTINGS: {
   },
   'patrols.checklist': {
     label: label('网格巡查检查表'),
-    source: 'O4',
+    least: 0,
+    most: 100000000,
     default: {
       version: '2026-1',
       items: [
@@ -649,12 +688,14 @@ export const SETTINGS: {
   },
   'notices.pest_control_days': {
     label: label('消杀通知提前(天，自张贴起)'),
-    source: 'R1',
+    least: 0,
+    most: 366,
     default: 3,
   },
   'move_in.papers': {
     label: label('入住手续资料清单'),
-    source: 'H1-H3',
+    least: 0,
+    most: 100000000,
     default: [
       {
         code: 'move_in_notice',
@@ -695,22 +736,26 @@ export const SETTINGS: {
   },
   'keys.loan_days': {
     label: label('钥匙借用期限(天)'),
-    source: 'M2, gap',
+    least: 0,
+    most: 366,
     default: 1,
   },
   'visitors.keep_days': {
     label: label('来访登记保存(天)'),
-    source: 'N1, gap',
+    least: 1,
+    most: 36500,
     default: 180,
   },
   'dunning.grace_days': {
     label: label('催缴后合理期限(天)'),
-    source: 'Q1, trap 8, gap',
+    least: 0,
+    most: 366,
     default: 15,
   },
   'privacy.terms': {
     label: label('个人信息保存期限(天，自办结起)'),
-    source: 'PIPL 19, gap',
+    least: 1,
+    most: 36500,
     default: {
       name_days: 1095,
       phone_days: 1095,
@@ -724,7 +769,8 @@ export const SETTINGS: {
   },
   'privacy.reveal_reasons': {
     label: label('查看完整号码的原因'),
-    source: 'G5, trap 15, gap',
+    least: 0,
+    most: 100000000,
     default: [
       { code: 'tell_parcel', zh: '通知取件', en: 'Tell of a parcel' },
       {
@@ -738,12 +784,14 @@ export const SETTINGS: {
   },
   'device.silent_hours': {
     label: label('设备多久不联系且有未上传内容时提醒(小时)'),
-    source: 'gap',
+    least: 1,
+    most: 8784,
     default: 12,
   },
   'device.closed_days': {
     label: label('平板保留已结记录(天)'),
-    source: 'trap 15',
+    least: 1,
+    most: 366,
     default: 30,
   },
 }
