@@ -10,7 +10,6 @@ export const settings = {
   readOnly: 'Only the director and administrators may change these',
   byDefault: 'Default',
   changed: 'Changed',
-  source: 'Source: {source}',
   addItem: 'Add an item',
   itemNumber: 'Item {n}',
   valueMissing: 'This must not be empty',

@@ -7,7 +7,6 @@ export const settings = {
   readOnly: '只有管理处负责人和系统管理员可以修改',
   byDefault: '默认值',
   changed: '已修改',
-  source: '依据：{source}',
   addItem: '加一项',
   itemNumber: '第 {n} 项',
   valueMissing: '这里不能空着',
