@@ -1,9 +1,10 @@
-"""`audit`: whether the journal is what was written."""
+"""`audit`: whether the journal is what was written, and who did what to the server itself."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,7 +16,29 @@ Heads = dict[str, dict[int, str]]
 
 @click.group()
 def audit() -> None:
-    """The journal's chain of hashes."""
+    """The journal's chain of hashes, and who did what to the server itself."""
+
+
+@audit.command("list")
+@data_option
+@click.option("--days", type=click.IntRange(1), default=30, show_default=True, help="How far back.")
+@click.option("--kind", default=None, help="Only this kind, such as signed_in or device_revoked.")
+def list_lines(data: Path | None, days: int, kind: str | None) -> None:
+    """Print who signed in, added devices, exported, erased, purged, and what looked wrong.
+
+    A line each, the oldest first: time, kind, account, device, community, details. It holds ids
+    and counts, never what was written about residents.
+    """
+    from server.ids import now_ms
+    from server.store.audit import since
+    from sync.keeping import DAY_MS
+
+    database = services_in(data).database
+    with database.reading() as connection:
+        for line in since(connection, now_ms() - days * DAY_MS, kind):
+            at = datetime.fromtimestamp(line.at / 1000, UTC).isoformat(timespec="seconds")
+            told = (at, line.kind, line.login, line.device, line.site, line.details)
+            click.echo("\t".join(part or "-" for part in told))
 
 
 @audit.command()
