@@ -12,6 +12,7 @@ import { routes } from './routes'
 import { listenForInstall } from './screens/device/install'
 import { requireProfile } from './screens/signin/guard'
 import { lockToSigning } from './screens/signing/open'
+import { keepToSite } from './shell/elsewhere'
 import { recoverMissingParts } from './shell/missing-part'
 import { keepTitle } from './shell/titles'
 import { wearLook } from './style/look'
@@ -27,6 +28,7 @@ requireProfile(router)
 lockToSigning(router)
 keepTitle(router)
 recoverMissingParts(router)
+keepToSite(router)
 router.beforeResolve(async (to) => {
   if (to.name !== 'today') await loadRest()
 })

@@ -47,7 +47,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/parcels/stock/:id',
     name: 'parcel-stock-take',
     component: () => import('./StockTakeScreen.vue'),
-    meta: { title: 'stock.title' },
+    meta: { title: 'stock.title', record: 'stocktake' },
   },
   {
     path: '/parcels/hand-over',
@@ -59,12 +59,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/parcels/:id/receipt',
     name: 'parcel-receipt',
     component: () => import('./ReceiptScreen.vue'),
-    meta: { title: 'parcels.receipt' },
+    meta: { title: 'parcels.receipt', record: 'parcel' },
   },
   {
     path: '/parcels/:id?',
     name: 'parcels',
     component: () => import('./ParcelsScreen.vue'),
-    meta: { title: 'parcels.title' },
+    meta: { title: 'parcels.title', record: 'parcel' },
   },
 ]

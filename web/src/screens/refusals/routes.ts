@@ -7,7 +7,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/refusals/:id?',
     name: 'refusals',
-    meta: { title: 'refusals.title' },
+    meta: { title: 'refusals.title', record: 'refusal' },
     component: RefusalsScreen,
     props: (route) => ({ id: route.params.id || undefined, record: route.query.record }),
   },

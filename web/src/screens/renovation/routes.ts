@@ -10,13 +10,13 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renovations/:id/edit',
     name: 'renovation-edit',
-    meta: { title: 'renovation.edit' },
+    meta: { title: 'renovation.edit', record: 'renovation' },
     component: () => import('./RenovationFormScreen.vue'),
   },
   {
     path: '/renovations/:id?',
     name: 'renovations',
-    meta: { title: 'nav.renovation' },
+    meta: { title: 'nav.renovation', record: 'renovation' },
     component: () => import('./RenovationsScreen.vue'),
   },
 ]

@@ -27,4 +27,9 @@ export const record = {
   photoFailed: 'The photo could not be saved. Please take it again.',
   moved: '{move}: saved',
   yuan: 'yuan',
+  elsewhere: 'This record belongs to {site}',
+  elsewhereHint: 'After switching, lists, rooms and printed forms are those of that community.',
+  switchSite: 'Switch to {site}',
+  elsewhereUnknown: 'This record belongs to another community',
+  elsewhereUnknownHint: 'You have no post there and cannot look at it.',
 } as const satisfies Words<typeof zh>

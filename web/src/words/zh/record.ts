@@ -23,4 +23,9 @@ export const record = {
   photoFailed: '照片没有保存下来，请再拍一次',
   moved: '{move}：已保存',
   yuan: '元',
+  elsewhere: '这条记录属于{site}',
+  elsewhereHint: '切换过去后，名单、房号和打印的单据都按那个小区显示。',
+  switchSite: '切换到{site}',
+  elsewhereUnknown: '这条记录属于另一个小区',
+  elsewhereUnknownHint: '您在那个小区没有岗位，不能查看。',
 } as const
