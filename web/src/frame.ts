@@ -4,7 +4,8 @@ import { useAttention } from './screens/conflicts/attention'
 import { optionLabel } from './screens/record/labels'
 import type { NavItem } from './shell/nav'
 import { shell } from './shell/state'
-import { status } from './sync'
+import { problemText, status } from './sync'
+import { t } from './words'
 
 /** Keeps the frame around every screen true: who, where, how syncing stands, what waits. */
 export function fillFrame(): void {
@@ -41,6 +42,7 @@ export function fillFrame(): void {
     const { online, unsent, oldestUnsent, lastContact, syncing } = status
     Object.assign(shell, { online, unsent, oldest: oldestUnsent, lastContact, sending: syncing })
     shell.attention = status.attention
+    shell.problem = standing()
   })
   watchEffect(() => {
     shell.sites = (me.value?.staff ?? []).map((one) => ({ id: one.site, name: one.site_name }))
@@ -49,6 +51,13 @@ export function fillFrame(): void {
   watchEffect(() => {
     shell.nav = me.value ? nav.value : []
   })
+}
+
+/** What keeps work from leaving this device, and does not pass by itself. */
+function standing(): string | undefined {
+  const code = status.problem?.code ?? (status.signInNeeded ? 'sign_in_needed' : undefined)
+  if (code) return problemText({ code, ...status.problem }).title
+  return status.storage.low ? t('sync.spaceLow') : undefined
 }
 
 function person(): { name: string; role: string } | undefined {

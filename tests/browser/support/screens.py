@@ -117,10 +117,22 @@ def show(device: Device, route: str) -> None:
         device.at("identity").get_by_role("radio").first.check()
         device.at("to-signing").click()
         device.at("signature-pad").locator("canvas").wait_for()
+    elif route == "/sign-in":
+        _end_the_session(device)
     else:
         device.open(where)
         device.page.locator("h1:visible, h2:visible, form:visible").first.wait_for()
     device.page.evaluate(_STILL)
+
+
+def _end_the_session(device: Device) -> None:
+    """Whoever is signed in sees the sign-in only where the server says that the session is over."""
+    ended = '{"code": "sign_in_needed", "params": {}}'
+    device.page.route("**/api/sites/*/sync", lambda route: route.fulfill(status=401, body=ended))
+    device.open("/device")
+    device.page.locator('[data-test="device"] a[href="/sign-in"]').click()
+    device.page.locator("form:visible").wait_for()
+    device.page.unroute("**/api/sites/*/sync")
 
 
 # Fonts, pictures and animations have settled, and two frames have passed without a change.

@@ -10,8 +10,9 @@ export const api = {
   enrol: (device: { id: string; key: JsonWebKey; name: string; platform: string }) =>
     request('/api/devices', { method: 'POST', json: device }),
   devices: () => request('/api/devices'),
-  revoke: (device: string, reason: string) =>
-    request(`/api/devices/${device}/revoke`, { method: 'POST', json: { reason } }),
+  revoke: (device: string, reason: string, lost: boolean) =>
+    request(`/api/devices/${device}/revoke`, { method: 'POST', json: { reason, lost } }),
+  readmit: (device: string) => request(`/api/devices/${device}/readmit`, { method: 'POST' }),
   handIn: (site: string, json: unknown) =>
     request(`/api/sites/${site}/imports`, { method: 'POST', json, timeout: SYNC_TIMEOUT_MS }),
   sync: (site: string, json: unknown) =>

@@ -20,6 +20,8 @@ export interface BoardDevice {
   enrolled: number
   revoked: boolean
   revoked_why: string
+  /** Reported lost: it stays out. */
+  lost: boolean
   /** The device that the same browser enrolled after its store was cleared. */
   replaced: string | null
 }
@@ -31,8 +33,13 @@ export async function fetchBoard(): Promise<BoardDevice[]> {
   return told
 }
 
-export async function revokeDevice(device: string, reason: string): Promise<void> {
-  await api.revoke(device, reason)
+/** A device that is `lost` is never let in again. */
+export async function revokeDevice(device: string, reason: string, lost: boolean): Promise<void> {
+  await api.revoke(device, reason, lost)
+}
+
+export async function readmitDevice(device: string): Promise<void> {
+  await api.readmit(device)
 }
 
 function isDevice(one: Partial<BoardDevice> | null): one is BoardDevice {

@@ -225,8 +225,9 @@ export class SyncLoop {
       await enrol(me.value)
       this.wanted = true
       return 0
-    } catch {
-      return this.stuck(error.code, error.params)
+    } catch (again) {
+      const { code, params } = again instanceof NetProblem ? again : error
+      return this.stuck(code, params)
     }
   }
 

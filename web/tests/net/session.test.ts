@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { me, site } from '@/device'
 import { database } from '@/device/database'
+import { setMe } from '@/device/identity'
 import { getFact } from '@/device/meta'
 import { demoSignIns, signIn, signInNeeded, signOut } from '@/net/session'
 import { useFetch } from '@/net/transport'
+import { useSignInForm } from '@/screens/signin/sign-in'
 import { act } from '@/sync'
+import { loadAllWords } from '@/words'
 import { BUTLER, Tablet } from '../support/tablet'
 import { problem } from '../support/tiny-server'
 
@@ -53,6 +56,24 @@ test('a wrong password changes nothing', async () => {
   answering({ 'POST /api/session': problem(401, 'wrong_credentials') })
   await expect(signIn('w', 'nein')).rejects.toMatchObject({ code: 'wrong_credentials' })
   expect(me.value?.account.id).toBe(BUTLER)
+})
+
+test('the sign-in says that it needs the network, and tells a revoked device apart', async () => {
+  await loadAllWords()
+  const form = useSignInForm('w')
+  form.password = 'secret'
+  answering({})
+  expect(await form.submit()).toBe(false)
+  expect(form.problem).toMatchObject({ code: 'unreachable' })
+  expect(form.problem?.advice).toContain('登录需要联网')
+  await setMe(null)
+  answering({
+    'POST /api/session': tablet.profile(),
+    'POST /api/devices': problem(403, 'device_revoked'),
+  })
+  expect(await form.submit()).toBe(false)
+  expect(form.problem).toMatchObject({ code: 'device_revoked' })
+  expect(me.value).toBeNull()
 })
 
 test('signing out offline keeps outbox and device', async () => {

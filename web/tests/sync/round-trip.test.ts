@@ -4,14 +4,15 @@ import { type Answer, applyAnswer } from '@/device/answer'
 import { database } from '@/device/database'
 import { thisDevice } from '@/device/device-keys'
 import { setMe } from '@/device/identity'
-import { getCursor, putCursor } from '@/device/meta'
+import { getCursor, putCursor, putFact } from '@/device/meta'
 import { getRecord, pendingRows } from '@/device/records'
 import type { Cursor, Row } from '@/device/types'
 import { signInNeeded } from '@/net/session'
-import { act, retake, uuid7 } from '@/sync'
+import { useFetch } from '@/net/transport'
+import { act, retake, status, uuid7 } from '@/sync'
 import { SyncLoop } from '@/sync/loop'
 import { connect, type Fault, MANAGER, PEOPLE, Tablet } from '../support/tablet'
-import { SITE, TinyServer } from '../support/tiny-server'
+import { problem, SITE, TinyServer } from '../support/tiny-server'
 
 let server: TinyServer
 let tablet: Tablet
@@ -40,6 +41,43 @@ async function back(to: Tablet): Promise<void> {
   await to.use()
   connect(server, to)
 }
+
+describe('a revoked device', () => {
+  const shutOut = (enrolments: string[], code: string) =>
+    useFetch(async (path, init) => {
+      if (path === '/api/session') return new Response(JSON.stringify(tablet.profile()))
+      if (path === '/api/devices') enrolments.push(String(init.method))
+      return problem(403, path === '/api/devices' ? 'device_revoked' : code)
+    })
+
+  test('is told so, keeps its work and asks for nothing that is refused', async () => {
+    await household('王家')
+    const enrolments: string[] = []
+    shutOut(enrolments, 'device_revoked')
+    await putFact('enrolled', MANAGER)
+    await sync()
+    expect(status).toMatchObject({ online: true, problem: { code: 'device_revoked' } })
+    expect(enrolments).toEqual([])
+    expect(await database().outbox.count()).toBe(1)
+  })
+
+  test('learns it at the enrolment too', async () => {
+    shutOut([], 'device_unknown')
+    await putFact('enrolled', MANAGER)
+    await sync()
+    expect(status.problem).toMatchObject({ code: 'device_revoked' })
+  })
+
+  test('sends everything once it is let in again', async () => {
+    await household('王家')
+    shutOut([], 'device_revoked')
+    await sync()
+    connect(server, tablet)
+    await sync()
+    expect(status.problem).toBeUndefined()
+    expect(await database().outbox.count()).toBe(0)
+  })
+})
 
 describe('holding back', () => {
   const unreachable = () => connect(server, tablet, () => 'lost request')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardDevice } from '@/net/devices'
-import { alarmsOf, atStake, HOUR_MS, listed, platformName, spanOf } from './alarms'
+import { alarmsOf, atStake, HOUR_MS, listed, platformName, spanOf, withNotes } from './alarms'
+import { sizeOf } from './size'
 
 const NOW = 1_795_219_200_000
 const device = (parts: Partial<BoardDevice> = {}): BoardDevice => ({
@@ -18,6 +19,7 @@ const device = (parts: Partial<BoardDevice> = {}): BoardDevice => ({
   enrolled: NOW,
   revoked: false,
   revoked_why: '',
+  lost: false,
   replaced: null,
   ...parts,
 })
@@ -68,11 +70,20 @@ describe('what the board warns of', () => {
       12,
     )
     expect(all.map((one) => one.device.id)).toEqual(['silent', 'warned', 'fine', 'revoked'])
-    expect(atStake(all)).toBe(1)
+    expect([atStake(all), withNotes(all)]).toEqual([1, 1])
   })
 })
 
 describe('how the board speaks', () => {
+  it('says sizes in a unit that fits', () => {
+    expect([0, 20_000, 400_000, 34 * 1024 ** 2].map(sizeOf)).toEqual([
+      '0 KB',
+      '20 KB',
+      '0.4 MB',
+      '34 MB',
+    ])
+  })
+
   it('says lengths of time in a unit that fits', () => {
     expect(spanOf(-45_000)).toEqual(['seconds', 45])
     expect(spanOf(7 * 60_000)).toEqual(['minutes', 7])

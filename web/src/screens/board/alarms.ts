@@ -56,6 +56,10 @@ function rank({ device, alarms }: Listed): number {
 export const atStake = (all: readonly Listed[]) =>
   all.filter((one) => one.alarms.some((alarm) => alarm.tone === 'bad')).length
 
+/** How many others have something to look after one day. */
+export const withNotes = (all: readonly Listed[]) =>
+  all.filter((one) => one.alarms.length > 0).length - atStake(all)
+
 export type Span = ['seconds' | 'minutes' | 'hours' | 'days', number]
 
 /** A length of time in the unit that people would say it in. */

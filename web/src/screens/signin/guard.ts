@@ -1,5 +1,6 @@
 import type { Router } from 'vue-router'
 import { me } from '@/device'
+import { signInNeeded } from '@/net/session'
 
 /**
  * Without a profile on this device every screen leads to the sign-in, and back afterwards. With one
@@ -7,6 +8,7 @@ import { me } from '@/device'
  */
 export function requireProfile(router: Router): void {
   router.beforeEach((to) => {
+    if (to.name === 'sign-in' && me.value && !signInNeeded.value) return '/'
     if (to.meta.open || me.value) return true
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   })

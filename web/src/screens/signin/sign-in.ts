@@ -11,7 +11,7 @@ export interface SignInForm {
   loginError: string
   passwordError: string
   /** What went wrong with the whole attempt, and what to do. */
-  problem: { title: string; advice: string } | undefined
+  problem: { code: string; title: string; advice: string } | undefined
   submit(): Promise<boolean>
 }
 
@@ -34,7 +34,7 @@ export function useSignInForm(login: string): SignInForm {
         await signIn(form.login.trim(), form.password)
         return true
       } catch (error) {
-        form.problem = problemText(told(error))
+        form.problem = told(error)
         return false
       } finally {
         form.busy = false
@@ -44,7 +44,11 @@ export function useSignInForm(login: string): SignInForm {
   return form
 }
 
-function told(error: unknown) {
-  if (error instanceof NetProblem) return { code: error.code, params: error.params }
-  return { code: error instanceof Unreachable ? 'unreachable' : 'bad_answer' }
+function told(error: unknown): NonNullable<SignInForm['problem']> {
+  // Elsewhere work goes on without a network; here nothing does.
+  if (error instanceof Unreachable)
+    return { code: error.code, title: t('device.noServer'), advice: t('device.noServerAdvice') }
+  const { code, params } =
+    error instanceof NetProblem ? error : { code: 'bad_answer', params: undefined }
+  return { code, ...problemText(params ? { code, params } : { code }) }
 }

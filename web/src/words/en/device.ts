@@ -46,5 +46,8 @@ export const device = {
   desktop: 'Computers',
   desktopSteps:
     'Open it in Chrome or Edge and choose the install icon at the right of the address bar.',
+  noServer: 'The server cannot be reached',
+  noServerAdvice:
+    'Signing in needs a network: try again once connected. All that is unsent stays on this device.',
   signInNeeded: 'Please sign in again to upload; everything on this device is kept',
 } as const satisfies Words<typeof zh>

@@ -16,8 +16,14 @@ export const settings = {
   priceNote: 'A new price never alters what was already charged; please change the version too.',
   signOutTitle: 'Sign out',
   signOutUnsent:
-    '{n} {n|entry is|entries are} not uploaded yet. They stay on this device and are uploaded when you sign in again.',
-  signOutClean: 'Everything on this device is uploaded. Drafts stay here for your next sign-in.',
+    '{n} {n|change is|changes are} not uploaded. They stay on this device and are sent when you sign in again, which needs a network.',
+  signOutClean:
+    'Everything on this device is uploaded. Drafts stay here for your next sign-in, which needs a network.',
+  signOutOffline:
+    'There is no network: after signing out nobody can work on this device until it is connected and you have signed in again.',
+  signOutRevoked: 'This device was revoked: after signing out you cannot sign in on it again.',
+  signOutStranded:
+    '{n} {n|change is|changes are} not uploaded and will not be by themselves. Export first, and hand the file in at reception.',
   sessionEnded: 'Your sign-in has expired. You can go on working; uploading needs a new sign-in',
   signInAgain: 'Sign in again',
   key_code: 'Code',

@@ -16,6 +16,7 @@ export const sync = {
   attention: 'Needs you',
   attentionCount: '{n} {n|needs|need} you',
   details: 'Show sync details',
+  spaceLow: 'Storage nearly full',
   updateReady: 'A new version is ready',
   updateNow: 'Update now',
   partMissing:

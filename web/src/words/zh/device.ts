@@ -41,5 +41,7 @@ export const device = {
     '用 Chrome 或 Edge 打开，点右上角菜单“⋮”，选“安装应用”或“添加到主屏幕”。请勿使用微信、QQ 内置浏览器。',
   desktop: '电脑',
   desktopSteps: '用 Chrome 或 Edge 打开，点地址栏右侧的安装图标。',
+  noServer: '连不上服务器',
+  noServerAdvice: '登录需要联网：连上网络后再试。本机未上传的内容都在。',
   signInNeeded: '需要重新登录才能上传，本机数据都在',
 } as const

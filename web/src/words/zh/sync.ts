@@ -13,6 +13,7 @@ export const sync = {
   attention: '需处理',
   attentionCount: '{n} 条需处理',
   details: '查看同步详情',
+  spaceLow: '存储空间不足',
   updateReady: '新版本已备好',
   updateNow: '现在更新',
   partMissing: '这一页没能打开，应用可能已更新。请联网后重新打开应用',
