@@ -6,8 +6,8 @@ the default here holds. Values are JSON without fractions (money in fen).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sync.definition import Label
@@ -18,7 +18,7 @@ class Setting:
     """`source` is the rule that the default comes from; "gap" where the sources leave it open.
     `least` and `most` hold for every number in the value. `parts` names the numbers of a list that
     has one for each of them, no more and no fewer; where it is `rising`, none is below the one
-    before."""
+    before. `floors` stand over `least` for the numbers under their keys."""
 
     key: str
     label: Label
@@ -28,32 +28,62 @@ class Setting:
     most: int = 100_000_000
     parts: tuple[Label, ...] = ()
     rising: bool = False
+    floors: Mapping[str, int] = field(default_factory=dict)
 
 
 def fits_setting(setting: Setting, value: Any) -> bool:
-    """Whether a community may set the value: of the default's kind, and within the bounds."""
-    if type(value) is not type(setting.default):
+    """Whether a community may set the value: made like the default, and within the bounds."""
+    if not _made_like(setting.default, value):
         return False
     if setting.parts and not _fits_parts(setting, value):
         return False
-    return all(setting.least <= number <= setting.most for number in numbers_in(value))
+    return all(
+        setting.floors.get(key, setting.least) <= number <= setting.most
+        for key, number in numbers_in(value)
+    )
 
 
-def _fits_parts(setting: Setting, value: list[Any]) -> bool:
-    if len(value) != len(setting.parts) or any(type(one) is not int for one in value):
+def least_wanted(setting: Setting, value: Any) -> int:
+    """The least that the first number may be which is below it; that of the setting if none is."""
+    floors = ((setting.floors.get(key, setting.least), one) for key, one in numbers_in(value))
+    return next((floor for floor, one in floors if one < floor), setting.least)
+
+
+def _made_like(default: Any, value: Any) -> bool:
+    """Of one kind, without a part missing: what reads a setting counts on each of them."""
+    if type(value) is not type(default):
+        return False
+    if isinstance(default, dict):
+        return all(_made_like(part, value.get(key)) for key, part in default.items())
+    if isinstance(default, list) and default:
+        return all(_made_like(_item_of(default), one) for one in value)
+    return True
+
+
+def _item_of(default: list[Any]) -> Any:
+    """What every item of the list has; some have more."""
+    first = default[0]
+    if not isinstance(first, dict):
+        return first
+    return {key: part for key, part in first.items() if all(key in one for one in default)}
+
+
+def _fits_parts(setting: Setting, value: list[int]) -> bool:
+    if len(value) != len(setting.parts):
         return False
     return not setting.rising or value == sorted(value)
 
 
-def numbers_in(value: Any) -> Iterator[int]:
-    """The numbers at any depth; flags are none."""
+def numbers_in(value: Any, key: str = "") -> Iterator[tuple[str, int]]:
+    """The numbers at any depth, each with the key that it stands under; flags are none."""
     if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
+        for name, one in value.items():
+            yield from numbers_in(one, name)
+    elif isinstance(value, list):
         for one in value:
-            yield from numbers_in(one)
+            yield from numbers_in(one, key)
     elif type(value) is int:
-        yield value
+        yield key, value
 
 
 def _entry(code: str, zh: str, en: str) -> dict[str, str]:
@@ -163,40 +193,51 @@ _LIABILITY = {
 }
 
 _MESSAGES = {
-    "version": "2026-1",
+    "version": "2026-2",
     "consent": {
         "zh": "{name}您好，{office}收到您的快件：{parcels}。请回复是否同意由我们代收。"
         "我们免费保管，内件问题请直接联系快递公司。同意后请到{place}领取，时间：{hours}。",
-        "en": "Dear {name}, a parcel for you is at {office}: {parcels}. Please tell us whether we "
-        "may keep it for you. Keeping is free; for its contents please turn to the courier. "
-        "If you agree, collect it at {place}, {hours}.",
+        "en": "Dear {name}, {count} {count|parcel|parcels} for you came to {office}: {parcels}. "
+        "Please tell us whether we may keep {count|it|them} for you. Keeping is free; for the "
+        "contents please turn to the courier. If you agree, collect {count|it|them} at {place}, "
+        "{hours}.",
     },
     "pickup": {
         "zh": "{name}您好，您有{count}件快件到{office}：{codes}。请到{place}领取，时间：{hours}。"
         "取件码请勿转给他人。",
-        "en": "Dear {name}, {count} of your parcels wait at {office}: {codes}. Collect at {place}, "
-        "{hours}. Keep the pickup code to yourself.",
+        "en": "Dear {name}, {count} {count|parcel waits|parcels wait} for you at {office}: "
+        "{codes}. Collect at {place}, {hours}. Keep the pickup code to yourself.",
     },
     "remind": {
         "zh": "{name}您好，您的快件已在{office}保管{days}天：{codes}。请尽快到{place}领取，时间：{hours}。",
-        "en": "Dear {name}, your parcels have waited {days} days at {office}: {codes}. "
-        "Please collect at {place}, {hours}.",
+        "en": "Dear {name}, your {count|parcel has|parcels have} waited {days} "
+        "{days|day|days} at {office}: {codes}. Please collect at {place}, {hours}.",
     },
     "again": {
         "zh": "{name}您好，再次提醒：您的快件已在{office}保管{days}天：{codes}。"
         "请到{place}领取，时间：{hours}；不便前来请告诉我们，可安排送上门。",
-        "en": "Dear {name}, a second reminder: your parcels have waited {days} days at {office}: "
-        "{codes}. Collect at {place}, {hours}, or tell us and we bring them.",
+        "en": "Dear {name}, a second reminder: your {count|parcel has|parcels have} waited {days} "
+        "{days|day|days} at {office}: {codes}. Collect at {place}, {hours}, or tell us and we "
+        "bring {count|it|them}.",
     },
     "return": {
         "zh": "{name}您好，您的快件已在{office}保管{days}天：{codes}。如仍未领取，将联系快递员退回。"
         "请到{place}领取，时间：{hours}，或与我们联系。",
-        "en": "Dear {name}, your parcels have waited {days} days at {office}: {codes}. "
-        "They will go back to the courier unless collected at {place}, {hours}.",
+        "en": "Dear {name}, your {count|parcel has|parcels have} waited {days} "
+        "{days|day|days} at {office}: {codes}. Unless collected at {place}, {hours}, "
+        "{count|it goes|they go} back to the courier.",
     },
     "to_group": {
         "zh": "{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。",
-        "en": "{room} {masked}: {count} of your parcels wait at {place}, {hours}.",
+        "en": "{room} {masked}: {count} {count|parcel waits|parcels wait} for you at {place}, "
+        "{hours}.",
+    },
+    "to_group_consent": {
+        "zh": "{room} {masked}：{office}收到您的{count}件快件，请告诉我们是否同意由我们代收。"
+        "我们免费保管，内件问题请直接联系快递公司。",
+        "en": "{room} {masked}: {count} {count|parcel|parcels} for you came to {office}. Please "
+        "tell us whether we may keep {count|it|them} for you. Keeping is free; for the contents "
+        "please turn to the courier.",
     },
 }
 
@@ -376,6 +417,17 @@ SETTINGS: tuple[Setting, ...] = (
         "PIPL 19, gap",
         least=1,
         most=_LONG,
+        # A signature proves for as long as a claim can be brought: three years (Civil Code 188).
+        floors={
+            "name_days": 180,
+            "phone_days": 30,
+            "email_days": 30,
+            "identity_days": 30,
+            "place_days": 180,
+            "signature_days": 1095,
+            "image_days": 365,
+            "words_days": 180,
+        },
     ),
     Setting(
         "privacy.reveal_reasons",
