@@ -39,7 +39,10 @@ class Email:
         if security not in SECURITY:
             raise BadOption("security: tls / starttls / none")
         if security == "none" and not setup.private:
-            raise BadOption("security: 公网需要加密 · only a private host may do without TLS")
+            raise BadOption(
+                "security: 需要加密；若在内网，请加 --allow-private · "
+                "needs TLS; for a private network add --allow-private"
+            )
         if setup["port"] and not 0 < _port(setup) < 65_536:
             raise BadOption("port: 1–65535")
         if not setup["host"] or not _MAILBOX.fullmatch(setup["sender"]):

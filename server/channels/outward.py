@@ -70,7 +70,10 @@ def check_own_url(url: str, *, private: bool) -> SplitResult:
     https. Raises BadOption."""
     parts = check_url(url)
     if parts.scheme != "https" and not private:
-        raise BadOption("url: 公网地址需要 https · a public address needs https")
+        raise BadOption(
+            "url: 需要 https；若在内网，请加 --allow-private · "
+            "must be https; for a private network add --allow-private"
+        )
     return parts
 
 

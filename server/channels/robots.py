@@ -19,7 +19,10 @@ def check_host(setup: Setup, host: str) -> None:
     to be private. Raises BadOption."""
     parts = check_url(setup["url"])
     if not setup.private and (parts.scheme != "https" or parts.hostname != host):
-        raise BadOption(f"url: 应为 https://{host}/… · must begin with https://{host}/")
+        raise BadOption(
+            f"url: 应为 https://{host}/…；若经内网转发，请加 --allow-private · must begin with "
+            f"https://{host}/; for a relay in a private network add --allow-private"
+        )
 
 
 def post(setup: Setup, url: str, body: dict[str, Any], key: str) -> dict[str, Any]:

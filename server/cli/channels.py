@@ -113,16 +113,17 @@ def _host(setup: Setup) -> str:
 def test(data: Path | None, identity: str, phone: str, email: str, text: str) -> None:
     """Send one message by the channel ID now and tell what the other side said."""
     from server.channels.base import Outgoing, Undelivered
+    from server.channels.words import told
 
     found = _find(services_in(data), identity)
     if found.setup is None:
         raise click.ClickException("密钥不符 · sealed with another secret")
     message = Outgoing(uuid7(), text, "test", found.name, phone=phone, email=email)
     try:
-        told = CHANNELS[found.row.kind].send(found.setup, message)
+        said = CHANNELS[found.row.kind].send(found.setup, message)
     except Undelivered as error:
-        raise click.ClickException(f"{error.code} {error.detail}".strip()) from error
-    click.echo(f"已发送 · sent: {told}")
+        raise click.ClickException(told(error)) from error
+    click.echo(f"已发送 · sent: {said}")
 
 
 @channel.command()

@@ -62,6 +62,17 @@ def test_a_failed_try_says_why(data: Path, web: WebReceiver) -> None:
     identity = add(data, "wecom", "群", f"url={web.url}").output.strip()
     tried = run("test", identity, "--data", data)
     assert (tried.exit_code, "channel_refused errcode 93000" in tried.output) == (1, True)
+    assert "对方拒绝了 · the other side refused" in tried.output
+
+
+@pytest.mark.parametrize(
+    ("kind", "option"),
+    [("webhook", "url=http://127.0.0.1:9/x"), ("wecom", "url=http://127.0.0.1:9/x")],
+)
+def test_a_private_address_is_told_how_to_be_allowed(data: Path, kind: str, option: str) -> None:
+    made = run("add", kind, "自建", "--data", data, "--set", option)
+    assert (made.exit_code, "--allow-private" in made.output) == (1, True)
+    assert "公网" not in made.output
 
 
 def test_what_is_missing_is_asked_for_without_showing_it(data: Path) -> None:

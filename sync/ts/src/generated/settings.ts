@@ -46,6 +46,10 @@ export interface SettingValues {
       zh: string
       en: string
     }
+    to_group_consent: {
+      zh: string
+      en: string
+    }
   }
   'parcels.pickup': {
     place: {
@@ -244,30 +248,34 @@ export const SETTINGS: {
     least: 0,
     most: 100000000,
     default: {
-      version: '2026-1',
+      version: '2026-2',
       consent: {
         zh: '{name}您好，{office}收到您的快件：{parcels}。请回复是否同意由我们代收。我们免费保管，内件问题请直接联系快递公司。同意后请到{place}领取，时间：{hours}。',
-        en: 'Dear {name}, a parcel for you is at {office}: {parcels}. Please tell us whether we may keep it for you. Keeping is free; for its contents please turn to the courier. If you agree, collect it at {place}, {hours}.',
+        en: 'Dear {name}, {count} {count|parcel|parcels} for you came to {office}: {parcels}. Please tell us whether we may keep {count|it|them} for you. Keeping is free; for the contents please turn to the courier. If you agree, collect {count|it|them} at {place}, {hours}.',
       },
       pickup: {
         zh: '{name}您好，您有{count}件快件到{office}：{codes}。请到{place}领取，时间：{hours}。取件码请勿转给他人。',
-        en: 'Dear {name}, {count} of your parcels wait at {office}: {codes}. Collect at {place}, {hours}. Keep the pickup code to yourself.',
+        en: 'Dear {name}, {count} {count|parcel waits|parcels wait} for you at {office}: {codes}. Collect at {place}, {hours}. Keep the pickup code to yourself.',
       },
       remind: {
         zh: '{name}您好，您的快件已在{office}保管{days}天：{codes}。请尽快到{place}领取，时间：{hours}。',
-        en: 'Dear {name}, your parcels have waited {days} days at {office}: {codes}. Please collect at {place}, {hours}.',
+        en: 'Dear {name}, your {count|parcel has|parcels have} waited {days} {days|day|days} at {office}: {codes}. Please collect at {place}, {hours}.',
       },
       again: {
         zh: '{name}您好，再次提醒：您的快件已在{office}保管{days}天：{codes}。请到{place}领取，时间：{hours}；不便前来请告诉我们，可安排送上门。',
-        en: 'Dear {name}, a second reminder: your parcels have waited {days} days at {office}: {codes}. Collect at {place}, {hours}, or tell us and we bring them.',
+        en: 'Dear {name}, a second reminder: your {count|parcel has|parcels have} waited {days} {days|day|days} at {office}: {codes}. Collect at {place}, {hours}, or tell us and we bring {count|it|them}.',
       },
       return: {
         zh: '{name}您好，您的快件已在{office}保管{days}天：{codes}。如仍未领取，将联系快递员退回。请到{place}领取，时间：{hours}，或与我们联系。',
-        en: 'Dear {name}, your parcels have waited {days} days at {office}: {codes}. They will go back to the courier unless collected at {place}, {hours}.',
+        en: 'Dear {name}, your {count|parcel has|parcels have} waited {days} {days|day|days} at {office}: {codes}. Unless collected at {place}, {hours}, {count|it goes|they go} back to the courier.',
       },
       to_group: {
         zh: '{room} {masked}：您有{count}件快件待取，请到{place}领取，时间：{hours}。',
-        en: '{room} {masked}: {count} of your parcels wait at {place}, {hours}.',
+        en: '{room} {masked}: {count} {count|parcel waits|parcels wait} for you at {place}, {hours}.',
+      },
+      to_group_consent: {
+        zh: '{room} {masked}：{office}收到您的{count}件快件，请告诉我们是否同意由我们代收。我们免费保管，内件问题请直接联系快递公司。',
+        en: '{room} {masked}: {count} {count|parcel|parcels} for you came to {office}. Please tell us whether we may keep {count|it|them} for you. Keeping is free; for the contents please turn to the courier.',
       },
     },
   },

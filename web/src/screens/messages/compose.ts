@@ -42,7 +42,8 @@ const WORDS = {
 
 /**
  * The template with what it asks for. What is not known is left out with the brackets around it;
- * braces that name nothing stay, so that a mistyped template shows (L3).
+ * braces that name nothing stay, so that a mistyped template shows (L3). English numbers take their
+ * word with them: `{count} {count|parcel waits|parcels wait}`.
  */
 export function compose(template: string, told: Told, language: Language): string {
   const values: Record<string, string> = {
@@ -58,7 +59,13 @@ export function compose(template: string, told: Told, language: Language): strin
     parcels: told.parcels.map((one) => tailOf(one, language)).join(WORDS[language].between),
   }
   return template
-    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+    .replace(
+      /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+      (whole, name: string, one?: string, several?: string) =>
+        one === undefined || values[name] === undefined
+          ? (values[name] ?? whole)
+          : String(values[name] === '1' ? one : several),
+    )
     .replace(/ {2,}/g, ' ')
     .trim()
 }

@@ -4,7 +4,7 @@ import { messages as en } from '@/words/en/messages'
 import { messages as zh } from '@/words/zh/messages'
 import { lacking, type Way } from './channels'
 import { compose, PURPOSES, type Told } from './compose'
-import { concerned, type ForMessage, oneRecipient, purposeFor, stepOf } from './whom'
+import { concerned, type ForMessage, oneRecipient, purposeFor, stepOf, toldLately } from './whom'
 
 const told: Told = {
   name: '王晓明',
@@ -35,7 +35,7 @@ describe('the text', () => {
     expect(text).not.toContain('482913')
   })
 
-  test.each([...PURPOSES, 'to_group'] as const)(
+  test.each([...PURPOSES, 'to_group', 'to_group_consent'] as const)(
     'of %s leaves no place open in either language',
     (name) => {
       for (const language of ['zh', 'en'] as const) {
@@ -44,15 +44,32 @@ describe('the text', () => {
     },
   )
 
-  test('for a group names room and masked name, and neither name, code nor number', () => {
-    for (const language of ['zh', 'en'] as const) {
-      const text = compose(wordings.to_group[language], told, language)
-      expect(text).toContain('1栋-1-0302')
-      expect(text).toContain('王*明')
-      for (const secret of ['王晓明', '482913', 'SF000000111111', '1111']) {
-        expect(text).not.toContain(secret)
+  test.each(['to_group', 'to_group_consent'] as const)(
+    '%s names room and masked name, and neither name, code nor number',
+    (name) => {
+      for (const language of ['zh', 'en'] as const) {
+        const text = compose(wordings[name][language], told, language)
+        expect(text).toContain('1栋-1-0302')
+        expect(text).toContain('王*明')
+        for (const secret of ['王晓明', '482913', 'SF000000111111', '1111']) {
+          expect(text).not.toContain(secret)
+        }
       }
-    }
+    },
+  )
+
+  test('asks a group for consent, and does not call to collect', () => {
+    const text = compose(wordings.to_group_consent.zh, told, 'zh')
+    expect(text).toContain('是否同意')
+    expect(text).not.toContain('领取')
+  })
+
+  test('counts in English', () => {
+    const one = { ...told, days: 1, parcels: told.parcels.slice(0, 1) }
+    expect(compose(wordings.to_group.en, one, 'en')).toContain('1 parcel waits for you')
+    expect(compose(wordings.to_group.en, told, 'en')).toContain('2 parcels wait for you')
+    expect(compose(wordings.remind.en, one, 'en')).toContain('your parcel has waited 1 day at')
+    expect(compose('{cuont|a|b}', one, 'en')).toBe('{cuont|a|b}')
   })
 
   test('shows a place that nobody knows, so that a mistyped wording is seen', () => {
@@ -96,6 +113,17 @@ describe('one recipient', () => {
 
   test('of a parcel that is gone is nobody', () => {
     expect(oneRecipient(['x'], [parcel('a')])).toEqual([])
+  })
+})
+
+describe('a message said twice', () => {
+  const hour = 3_600_000
+  const said = [{ purpose: 'remind', parcels: ['a', 'b'], at: 100 * hour }]
+  test('is noticed for hours, for any of its parcels, by its purpose', () => {
+    expect(toldLately(said, 'remind', ['b', 'c'], 101 * hour)).toBe(100 * hour)
+    expect(toldLately(said, 'remind', ['c'], 101 * hour)).toBeUndefined()
+    expect(toldLately(said, 'pickup', ['a'], 101 * hour)).toBeUndefined()
+    expect(toldLately(said, 'remind', ['a'], 113 * hour)).toBeUndefined()
   })
 })
 

@@ -1,3 +1,4 @@
+import { SETTINGS } from '@law/generated/settings'
 import { type ComputedRef, computed } from 'vue'
 import { type Row, useRecords } from '@/device'
 import { courierName } from '@/screens/parcels/couriers'
@@ -60,7 +61,6 @@ interface Saying {
 
 /** The text by the community's wording; to a group the one that names nobody. */
 export function textOf({ parcels, purpose, way, language, office, now }: Saying): string {
-  const wordings = settingOf('parcels.messages')
   const { place, hours } = settingOf('parcels.pickup')
   const couriers = settingOf('parcels.couriers')
   const { unit, name } = recipientOf(parcels)
@@ -79,7 +79,15 @@ export function textOf({ parcels, purpose, way, language, office, now }: Saying)
       shelf: fields.shelf ?? '',
     })),
   }
-  return compose(wordings[way.group ? 'to_group' : purpose][language], told, language)
+  return compose(wordingOf(purpose, way.group)[language], told, language)
+}
+
+/** A community that wrote its own before there was one for a question to a group uses ours. */
+function wordingOf(purpose: Purpose, group: boolean) {
+  const own = settingOf('parcels.messages')
+  if (!group) return own[purpose]
+  if (purpose !== 'consent') return own.to_group
+  return own.to_group_consent ?? SETTINGS['parcels.messages'].default.to_group_consent
 }
 
 interface Sending {

@@ -32,6 +32,25 @@ export function oneRecipient(
 export const concerned = (purpose: Purpose, parcels: readonly ForMessage[]): ForMessage[] =>
   parcels.filter(({ asked }) => asked === (purpose !== 'consent'))
 
+/** How long after a message another one with the same purpose says nothing new. */
+const REPEATS_MS = 12 * 3_600_000
+
+/** When the latest message of this purpose about one of the parcels was made, if lately. */
+export function toldLately(
+  messages: readonly { purpose: string; parcels: readonly string[]; at: number }[],
+  purpose: Purpose,
+  parcels: readonly string[],
+  now: number,
+): number | undefined {
+  const same = messages.filter(
+    (one) =>
+      one.purpose === purpose &&
+      now - one.at < REPEATS_MS &&
+      one.parcels.some((id) => parcels.includes(id)),
+  )
+  return same.length > 0 ? Math.max(...same.map(({ at }) => at)) : undefined
+}
+
 /** What is to be said first: without consent nothing else is, then what is due, then where it is. */
 export function purposeFor(parcels: readonly ForMessage[], step: Step | undefined): Purpose {
   if (parcels.length > 0 && parcels.every(({ asked }) => !asked)) return 'consent'

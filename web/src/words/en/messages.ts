@@ -20,6 +20,7 @@ export const messages = {
   preview: 'Text',
   groupHint:
     'Everybody in the group reads it: room and masked name only, no phone, no pickup code.',
+  sentBefore: '“{purpose}” went to the same recipient at {at}: another would repeat it',
   queueHint:
     'The server sends it. Without a network it waits on this device and leaves by itself; the result is kept here.',
   lack_phone: 'No phone of the recipient for a text message',

@@ -13,6 +13,9 @@ export const settings = {
   addItem: 'Add an item',
   itemNumber: 'Item {n}',
   valueMissing: 'This must not be empty',
+  numberBetween: 'Enter a whole number from {least} to {most}',
+  amountBetween: 'Enter an amount from {least} to {most} yuan, with two decimals at most',
+  aboutPart: '{part}: {told}',
   priceNote: 'A new price never alters what was already charged; please change the version too.',
   signOutTitle: 'Sign out',
   signOutUnsent:
@@ -52,6 +55,7 @@ export const settings = {
   key_remind: 'Reminder',
   key_again: 'Second reminder',
   key_to_group: 'To a group',
+  key_to_group_consent: 'Asking for consent in a group',
   key_place: 'Where to collect',
   key_hours: 'When to collect',
   key_return: 'Before the return',

@@ -17,6 +17,7 @@ export const messages = {
   language: '文字',
   preview: '通知内容',
   groupHint: '群里的人都会看到：只写房号和隐去的姓名，不写电话、取件码。',
+  sentBefore: '{at} 已给同一收件人发过“{purpose}”，再发会重复',
   queueHint: '由服务器发送。没有网络时先存在本机，联网后自动发出，结果记在这里。',
   lack_phone: '没有收件电话，不能发短信',
   lack_email: '住户档案里没有电子邮箱',
