@@ -27,6 +27,7 @@ from server.services import Services
 from server.settings import Settings
 from server.store import database, sites
 from server.store.photo_files import PhotoFiles
+from server.store.private import make_private
 
 BODY_MAX = 2 * 1024 * 1024
 BLUEPRINTS = (
@@ -38,7 +39,7 @@ BLUEPRINTS = (
 def create_app(settings: Settings) -> Flask:
     """A Flask app on these settings; its database is brought up by `server.start.make_ready`."""
     logs.configure(settings.log_level)
-    settings.data.mkdir(parents=True, exist_ok=True)
+    make_private(settings)
     app = Flask("server", static_folder=None)
     app.config.update(
         MAX_CONTENT_LENGTH=BODY_MAX,

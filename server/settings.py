@@ -22,6 +22,16 @@ class BadSettings(ValueError):
     """The environment does not describe a server that may start; the text says what to do."""
 
 
+class NoOffice(BadSettings):
+    """Where an office was looked for there is none, or one without a community."""
+
+    def __init__(self, where: Path) -> None:
+        super().__init__(
+            f"这里没有管理处的数据：{where}。请核对 --data，或先运行 rounds init · "
+            f"no office in {where}: check --data, or run `rounds init` first"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`data` holds database, photos, certificates and secret; `database` is an SQLAlchemy URL;
@@ -49,6 +59,11 @@ class Settings:
     def sqlite(self) -> bool:
         return self.database.startswith("sqlite")
 
+    @property
+    def database_file(self) -> Path | None:
+        """The file of SQLite; None on PostgreSQL."""
+        return _file_of(self.database)
+
 
 def from_environment(
     environ: Mapping[str, str] | None = None,
@@ -56,14 +71,18 @@ def from_environment(
     data: Path | None = None,
     host: str = "127.0.0.1",
     demo: bool = False,
+    founding: bool = True,
 ) -> Settings:
     """The settings that `environ` describes; `data` and `host` come from the command line.
 
     A server is in production when ROUNDS_ENVIRONMENT says so, or when it listens to more than
-    this machine; then it needs a secret of its own. Raises BadSettings.
+    this machine; then it needs a secret of its own. Unless `founding`, the office must be there,
+    and nothing is made where it is not. Raises BadSettings.
     """
     env = os.environ if environ is None else environ
     folder = folder_of(env, data)
+    if not founding:
+        _expect_office(env, folder)
     production = env.get("ROUNDS_ENVIRONMENT", "") == "production" or host not in LOOPBACK
     return Settings(
         data=folder,
@@ -93,6 +112,19 @@ def _database(env: Mapping[str, str], folder: Path) -> str:
             "must begin with postgresql:// or sqlite:///"
         )
     return given or f"sqlite:///{folder / DATABASE_FILE}"
+
+
+def _file_of(database: str) -> Path | None:
+    if not database.startswith("sqlite"):
+        return None
+    return Path(database.removeprefix("sqlite:///").partition("?")[0])
+
+
+def _expect_office(env: Mapping[str, str], folder: Path) -> None:
+    """What PostgreSQL holds shows when it is asked; the folder is there in any case."""
+    file = _file_of(_database(env, folder))
+    if not folder.is_dir() or (file and not file.is_file()):
+        raise NoOffice(folder)
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:
@@ -126,7 +158,7 @@ def write_secret(folder: Path) -> bytes:
     """Make the secret of a data folder, readable by its owner only; an existing one is kept."""
     path = folder / SECRET_FILE
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as handle:
             handle.write(secrets.token_urlsafe(48))

@@ -23,6 +23,7 @@ from server.actions import backup_list
 from server.services import Services
 from server.settings import DATABASE_FILE, SECRET_FILE
 from server.store.photo_files import sync_folder
+from server.store.private import FILE_MODE, FOLDER_MODE
 
 PHOTOS = "photos"
 TLS = "tls"
@@ -41,7 +42,8 @@ def back_up(services: Services, into: Path) -> Copied:
     """Make a backup below the folder `into`. Raises ValueError on PostgreSQL, where it would lie
     inside the office, and where a photo that the database knows is missing."""
     settings = services.settings
-    if not settings.sqlite:
+    database = settings.database_file
+    if database is None:
         raise ValueError("PostgreSQL 请用 pg_dump · use pg_dump for PostgreSQL")
     into = into.resolve()
     if into.is_relative_to(settings.data):
@@ -52,7 +54,7 @@ def back_up(services: Services, into: Path) -> Copied:
     if aside.exists() or (into / name).exists():
         raise ValueError(f"{into / name} 已存在 · exists already")
     try:
-        copied = _write(services, aside, newest(into))
+        copied = _write(settings.data, database, aside, newest(into))
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -67,10 +69,10 @@ def newest(into: Path) -> Path | None:
     return found[-1] if found else None
 
 
-def _write(services: Services, aside: Path, before: Path | None) -> Copied:
-    data = services.settings.data
+def _write(data: Path, database: Path, aside: Path, before: Path | None) -> Copied:
     aside.mkdir(mode=0o700)
-    _copy_database(services, aside / DATABASE_FILE)
+    (aside / DATABASE_FILE).touch(FILE_MODE)
+    _copy_database(database, aside / DATABASE_FILE)
     # After the database: every photo that it knows to be complete is then in the copy.
     copied = _copy_photos(data / PHOTOS, aside / PHOTOS, before / PHOTOS if before else None)
     if (data / SECRET_FILE).exists():
@@ -87,8 +89,7 @@ def _write(services: Services, aside: Path, before: Path | None) -> Copied:
     return Copied(aside, len(told.photos), copied)
 
 
-def _copy_database(services: Services, target: Path) -> None:
-    source = Path(services.settings.database.removeprefix("sqlite:///"))
+def _copy_database(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         new.execute("UPDATE sites SET epoch = ''")
@@ -99,7 +100,7 @@ def _copy_database(services: Services, target: Path) -> None:
 
 def _copy_photos(source: Path, target: Path, before: Path | None) -> int:
     """Finished files only. Returns how many originals were not in the backup before."""
-    target.mkdir()
+    target.mkdir(mode=FOLDER_MODE)
     fresh = 0
     for path in source.rglob("*"):
         if not path.is_file() or path.suffix in (".part", ".new"):

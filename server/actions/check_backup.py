@@ -20,6 +20,7 @@ from server.services import Services
 from server.settings import DATABASE_FILE
 from server.store import projections
 from server.store.photo_files import digest_of
+from server.store.private import FILE_MODE
 from sync.catalogue import catalogue
 
 
@@ -40,6 +41,7 @@ def check(backup: Path, open_office: Callable[[Path], Services]) -> Checked:
     problems = _photos(backup, told)
     with TemporaryDirectory(prefix="rounds-check-") as scratch:
         place = Path(scratch, DATABASE_FILE)
+        place.touch(FILE_MODE)
         place.write_bytes((backup / DATABASE_FILE).read_bytes())
         if digest_of(place) != told.database:
             return Checked(0, 0, len(told.photos), [*problems, "the database's bytes have changed"])

@@ -15,6 +15,7 @@ from server.actions import backup_list
 from server.actions.back_up import MOMENT, PHOTOS, TLS
 from server.settings import DATABASE_FILE, SECRET_FILE
 from server.store.photo_files import digest_of, make_folder, sync_folder
+from server.store.private import FILE_MODE, FOLDER_MODE
 
 SECONDS_FOR_LOCK = 1.0
 
@@ -53,8 +54,10 @@ def restore(backup: Path, data: Path, *, replace: bool = False) -> Restored:
 def copy_into(backup: Path, folder: Path, told: backup_list.Listed) -> None:
     """Copy everything of the backup to the new folder, verified and on disk for good."""
     make_folder(folder.parent)
-    folder.mkdir(mode=0o700)
+    folder.mkdir(mode=FOLDER_MODE)
     _copy(backup / DATABASE_FILE, folder / DATABASE_FILE)
+    # A backup of an older version lets others read.
+    (folder / DATABASE_FILE).chmod(FILE_MODE)
     if digest_of(folder / DATABASE_FILE) != told.database:
         raise ValueError(f"{backup}: 数据库已损坏 · the database is not what was written")
     for name in told.photos:
@@ -100,5 +103,6 @@ def _make_way(data: Path) -> Path | None:
     if not any(data.iterdir()):
         data.rmdir()
         return None
+    data.chmod(FOLDER_MODE)
     moment = datetime.now(UTC).strftime(MOMENT)
     return data.rename(data.with_name(f"{data.name}.before-{moment}"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from flask import Flask
 
-from server.settings import BadSettings, Settings, from_environment
+from server.settings import BadSettings, NoOffice, Settings, from_environment
 
 if TYPE_CHECKING:
     from server.services import Services
@@ -38,10 +38,13 @@ def site_of(given: str | None, known: list[str]) -> str:
     return chosen
 
 
-def settings(data: Path | None, host: str = "127.0.0.1", *, demo: bool = False) -> Settings:
-    """The settings, or a plain message and the end of the command."""
+def settings(
+    data: Path | None, host: str = "127.0.0.1", *, demo: bool = False, founding: bool = False
+) -> Settings:
+    """The settings, or a plain message and the end of the command. Only what makes an office
+    (`founding`) may do without one: elsewhere a mistyped folder would look like success."""
     try:
-        return from_environment(data=data, host=host, demo=demo)
+        return from_environment(data=data, host=host, demo=demo, founding=founding or demo)
     except BadSettings as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -61,8 +64,11 @@ def open_app(chosen: Settings) -> Flask:
     from server.app import create_app, services_of
     from server.start import make_ready
     from server.store.database import NotDurable
+    from server.store.private import make_private
 
     try:
+        for path in make_private(chosen):
+            click.echo(f"已收紧权限 · others could read this, now only its owner: {path}", err=True)
         with plain_words():
             app = create_app(chosen)
             make_ready(services_of(app))
@@ -84,10 +90,15 @@ def open_app(chosen: Settings) -> Flask:
 
 
 def services_in(data: Path | None) -> Services:
-    """What the office in the folder works with, its database brought up."""
+    """What the office in the folder works with, its database brought up; it has a community."""
     from server.app import services_of
+    from server.store import sites
 
-    return services_of(open_app(settings(data)))
+    services = services_of(open_app(settings(data)))
+    with services.database.reading() as connection:
+        if not sites.every(connection):
+            raise click.ClickException(str(NoOffice(services.settings.data)))
+    return services
 
 
 @contextmanager

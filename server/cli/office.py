@@ -31,7 +31,7 @@ def init(data: Path | None, site: str, login: str, name: str, password: str) -> 
     from server.store import sites
     from sync.definition import Role
 
-    chosen = settings(data)
+    chosen = settings(data, founding=True)
     write_secret(chosen.data)
     database = services_of(open_app(chosen)).database
     with plain_words(), database.writing() as connection:

@@ -48,4 +48,4 @@ def _own_key(data: Path | None) -> str:
     kept = folder_of(os.environ, data) / SECRET_FILE
     if not kept.exists() and not os.environ.get("ROUNDS_SECRET"):
         raise click.ClickException("请给出 --key · no office here: give --key")
-    return public_hex(settings(data).secret)
+    return public_hex(settings(data, founding=True).secret)

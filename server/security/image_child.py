@@ -7,6 +7,7 @@ and writes both display sizes, re-encoded without metadata; exit code 3 means: n
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import warnings
@@ -24,6 +25,7 @@ def main(original: str, thumb: str, screen: str) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MAX, MEMORY_MAX))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.umask(0o077)
     from PIL import Image, ImageOps
 
     warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -84,11 +84,11 @@ def digest_of(path: Path) -> str:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder and those above it, each on disk for good: a file that was synced inside a
-    folder whose name was not would be gone after a power cut."""
+    """Make the folder and those above it, for their owner only and each on disk for good: a file
+    that was synced inside a folder whose name was not would be gone after a power cut."""
     if not folder.is_dir():
         make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)
 
 

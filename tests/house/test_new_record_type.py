@@ -85,7 +85,7 @@ def test_the_twin_and_the_web_app_take_it(copy: Copy) -> None:
 
 
 def test_the_description_has_it(copy: Copy, tmp_path: Path) -> None:
-    described = json.loads(copy.rounds("openapi", "--data", str(tmp_path)))
+    described = json.loads(copy.rounds("openapi"))
     schema = described["components"]["schemas"][f"record_{NAME}"]
     assert schema["properties"]["state"]["enum"] == ["in_use", "retired"]
     assert schema["properties"]["fields"]["properties"]["hooks"]["maximum"] == 500

@@ -74,7 +74,8 @@ def test_a_database_that_cannot_be_had(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, told: str
 ) -> None:
     monkeypatch.setenv("ROUNDS_DATABASE", url)
-    done = run(tmp_path / "office", "site", "list")
+    (tmp_path / "office").mkdir()
+    done = run(tmp_path / "office", "seed", "demo")
     assert told in done.output
     assert isinstance(done.exception, SystemExit)
 
@@ -82,6 +83,6 @@ def test_a_database_that_cannot_be_had(
 def test_a_folder_that_cannot_be_had(tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("a file", encoding="ascii")
-    done = run(taken / "office", "site", "list")
+    done = run(taken / "office", "seed", "demo")
     assert "the folder cannot be used" in done.output
     assert isinstance(done.exception, SystemExit)
