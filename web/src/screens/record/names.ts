@@ -59,6 +59,8 @@ const naturally = (name: string) => name.replace(/\d+/g, (digits) => digits.padS
 export function staffName(id: string | undefined): string {
   if (!id) return ''
   const view = byId('staff', id)?.view
+  // What nobody did has no name of its own, but a word in each language.
+  if (view?.fields.role === 'system') return optionLabel('staff', 'role', 'system')
   return view?.fields.name ?? (view?.purged?.name ? t('record.purgedName') : UNKNOWN)
 }
 

@@ -37,7 +37,7 @@ function placeOf(key: string): Place | undefined {
     case 'parcel-intake':
       return { title: t('today.draftIntake'), icon: 'parcel', to: { name: 'parcel-intake' } }
     case 'parcel-hand-over':
-      return { title: t('today.draftHandOver'), icon: 'parcel', to: { name: 'parcel-hand-over' } }
+      return handOver(id)
     case 'parcel-batch':
       return { title: t('today.draftBatch'), icon: 'parcel', to: { name: 'parcel-batch' } }
     case 'signing':
@@ -47,6 +47,12 @@ function placeOf(key: string): Place | undefined {
     default:
       return undefined
   }
+}
+
+function handOver(parcel: string): Place {
+  const room = unitLabel(byId('parcel', parcel)?.view.fields.unit)
+  const title = `${t('today.draftHandOver')} ${room}`
+  return { title, icon: 'parcel', to: { name: 'parcel-hand-over', query: { parcel } } }
 }
 
 const placeOfRenovation = (id: string) => unitLabel(byId('renovation', id)?.view.fields.unit) || '…'

@@ -20,4 +20,8 @@ export const handover = {
   needRelation: 'Enter the relation to {others}, or untick their parcels and sign apart',
   along: 'Collected along for',
   alongAs: '{others} ({relation})',
+  pair: '{term}: {text}',
+  proxyIs: '{name}, {relation}',
+  firstDay: 'Arrived today',
+  listMark: ', ',
 } as const satisfies Words<typeof zh>

@@ -17,4 +17,9 @@ export const handover = {
   needRelation: '请填写与 {others} 的关系，或取消勾选、分开签字',
   along: '一并代领',
   alongAs: '{others}（{relation}）',
+  /** 本人：李芳 */
+  pair: '{term}：{text}',
+  proxyIs: '{name}，{relation}',
+  firstDay: '今天到件',
+  listMark: '、',
 } as const
