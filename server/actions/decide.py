@@ -10,7 +10,7 @@ from sync.catalogue import catalogue
 from sync.definition import RecordType, Role
 from sync.merge import Outcome, Problem, Record, Status, merge
 from sync.operation import Operation
-from sync.settings import DEFAULTS, fits_setting
+from sync.settings import DEFAULTS, fits_setting, least_wanted
 from sync.upcast import SchemaNewer, upcast
 
 
@@ -53,7 +53,8 @@ def _unfit_setting(record: Record | None, operation: Operation) -> Outcome | Non
     setting = DEFAULTS.get(str(fields.get("key")))
     if setting is None or fits_setting(setting, operation.set["value"]):
         return None
-    params = {"least": str(setting.least), "most": str(setting.most)}
+    least = least_wanted(setting, operation.set["value"])
+    params = {"least": str(least), "most": str(setting.most)}
     return _refused("setting_unfit", **params)
 
 

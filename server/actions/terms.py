@@ -7,37 +7,23 @@ The definition's term is the longest; a community may set a shorter one for a cl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
-from sync.definition import Personal
 from sync.purge import Term
 from sync.settings import DEFAULTS
 
 TERMS = "privacy.terms"
 VISITORS = "visitors.keep_days"
-# Days. A signature proves for as long as a claim can be brought: three years (Civil Code 188).
-SHORTEST = MappingProxyType(
-    {
-        Personal.NAME: 180,
-        Personal.PHONE: 30,
-        Personal.EMAIL: 30,
-        Personal.IDENTITY: 30,
-        Personal.PLACE: 180,
-        Personal.SIGNATURE: 1095,
-        Personal.IMAGE: 365,
-        Personal.WORDS: 180,
-    }
-)
 
 
 def days_of(type_name: str, term: Term, settings: Mapping[str, Any]) -> int:
     """The term in days that holds at a community with these `settings` (value by key)."""
     days = term.days
     told = settings.get(TERMS, DEFAULTS[TERMS].default)
-    chosen = told.get(f"{term.personal}_days") if isinstance(told, dict) else None
+    key = f"{term.personal}_days"
+    chosen = told.get(key) if isinstance(told, dict) else None
     if type(chosen) is int:
-        days = min(days, max(chosen, SHORTEST[term.personal]))
+        days = min(days, max(chosen, DEFAULTS[TERMS].floors[key]))
     visits = settings.get(VISITORS, DEFAULTS[VISITORS].default)
     if type_name == "visitor" and type(visits) is int and visits > 0:
         days = min(days, visits)

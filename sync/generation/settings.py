@@ -31,7 +31,8 @@ def typescript(settings: Sequence[Setting], english: English) -> str:
         "export type SettingKey = keyof SettingValues\n\n"
         "/** What holds for the numbers of a value: see `Setting` in sync/settings.py. */\n"
         "export interface SettingBounds {\n"
-        "  least: number\n  most: number\n  parts?: Label[]\n  rising?: boolean\n}\n\n"
+        "  least: number\n  most: number\n  parts?: Label[]\n  rising?: boolean\n"
+        "  floors?: { readonly [key: string]: number }\n}\n\n"
         "export const SETTINGS: {\n"
         "  [K in SettingKey]: SettingBounds & { label: Label; default: SettingValues[K] }\n"
         f"}} = {{\n{entries}}}\n"
@@ -44,6 +45,8 @@ def _bounds(setting: Setting, english: English) -> str:
         told += f"    parts: [{', '.join(english.call(part) for part in setting.parts)}],\n"
     if setting.rising:
         told += "    rising: true,\n"
+    if setting.floors:
+        told += f"    floors: {literal(dict(setting.floors), 4)},\n"
     return told
 
 
@@ -88,6 +91,7 @@ def _between(setting: Setting) -> str:
     if not any(True for _ in numbers_in(setting.default)):
         return ""
     told = f"{setting.least} to {setting.most}"
+    told += "".join(f", `{key}` {least} at least" for key, least in setting.floors.items())
     if setting.parts:
         told += f", {len(setting.parts)} of them"
     return told + (", rising" if setting.rising else "")

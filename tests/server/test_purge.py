@@ -13,13 +13,16 @@ from server.actions import receipts
 from server.actions.due import plan
 from server.actions.run_purge import carry_out, run_purge
 from server.actions.system import Intent
+from server.actions.terms import days_of
 from server.actions.verify_journal import verify_journal
 from server.ids import uuid7
 from server.store.reading import _limit
 from server.store.scrub import scrub
 from server.store.tables import audit, journal
-from sync.purge import REASONS
+from sync.definition import Personal
+from sync.purge import REASONS, Term
 from sync.seal import covered
+from sync.settings import DEFAULTS
 from tests.server.support.office import Office
 from tests.server.support.purging import (
     NAME,
@@ -124,12 +127,19 @@ def test_a_unit_that_stays_holds_no_evidence(office: Office, butler: Tablet) -> 
 
 def test_a_community_may_keep_less(office: Office, butler: Tablet) -> None:
     parcel, signature = handed_over(butler)
-    terms = {"phone_days": 60, "signature_days": 1, "name_days": 5000}
+    terms = {**DEFAULTS["privacy.terms"].default, "phone_days": 60, "name_days": 5000}
     office.enter(Intent("setting", {"key": "privacy.terms", "value": terms}))
     run_purge(office.services, office.site, after(61))
     butler.sync()
     assert set(butler.records[parcel]["purged"]) == {"recipient_phone"}
     assert "purged" not in butler.records[signature]
+
+
+def test_what_was_set_before_there_were_bounds_does_not_undo_a_proof() -> None:
+    short = {"privacy.terms": {"signature_days": 1, "phone_days": 60}}
+    drawn = Term("strokes", Personal.SIGNATURE, 1095)
+    assert days_of("signature", drawn, short) == 1095
+    assert days_of("parcel", Term("recipient_phone", Personal.PHONE, 1095), short) == 60
 
 
 def test_who_may_not_read_a_field_is_not_told_that_it_was_purged() -> None:

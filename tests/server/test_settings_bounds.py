@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sync.definition import Role
-from sync.settings import DEFAULTS, SETTINGS, fits_setting
+from sync.settings import DEFAULTS, SETTINGS, fits_setting, least_wanted
 from tests.server.support.office import Office
 
 DAYS = "parcels.waiting_days"
@@ -29,11 +29,29 @@ def test_a_default_fits(setting: Any) -> None:
         (DAYS, "soon"),
         ("parcels.offered", 1),
         ("visitors.keep_days", 0),
-        ("privacy.terms", {"name_days": -1}),
+        ("renovation.inspection_days", True),
+        ("parcels.couriers", [{"code": "sf", "zh": "顺丰"}]),
+        ("parcels.pickup", {"place": {"zh": "前台", "en": "desk"}}),
     ],
 )
 def test_what_no_office_means_does_not(key: str, value: Any) -> None:
     assert not fits_setting(DEFAULTS[key], value)
+
+
+TERMS = DEFAULTS["privacy.terms"]
+
+
+@pytest.mark.parametrize("key", TERMS.default)
+def test_what_claims_and_proofs_need_is_kept(key: str) -> None:
+    short = {**TERMS.default, key: TERMS.floors[key] - 1}
+    assert not fits_setting(TERMS, short)
+    assert least_wanted(TERMS, short) == TERMS.floors[key]
+    assert fits_setting(TERMS, {**TERMS.default, key: TERMS.floors[key]})
+
+
+@pytest.mark.parametrize("key", TERMS.default)
+def test_a_value_without_one_of_its_parts_does_not_fit(key: str) -> None:
+    assert not fits_setting(TERMS, {k: v for k, v in TERMS.default.items() if k != key})
 
 
 def test_the_server_refuses_it_with_words(office: Office) -> None:

@@ -162,6 +162,7 @@ export interface SettingBounds {
   most: number
   parts?: Label[]
   rising?: boolean
+  floors?: { readonly [key: string]: number }
 }
 
 export const SETTINGS: {
@@ -764,6 +765,16 @@ export const SETTINGS: {
     label: label('个人信息保存期限(天，自办结起)'),
     least: 1,
     most: 36500,
+    floors: {
+      name_days: 180,
+      phone_days: 30,
+      email_days: 30,
+      identity_days: 30,
+      place_days: 180,
+      signature_days: 1095,
+      image_days: 365,
+      words_days: 180,
+    },
     default: {
       name_days: 1095,
       phone_days: 1095,

@@ -1,13 +1,13 @@
 import { SETTINGS } from '@law/generated/settings'
 import { describe, expect, it } from 'vitest'
 import { keyOf, slugOf } from './address'
-import { fitsBounds } from './bounds'
-import { blankLike, incomplete, tidy } from './shape'
+import { unfitNumber } from './bounds'
+import { blankLike, emptyPart, tidy, whole } from './shape'
 
 describe('settings', () => {
   it('have defaults that are complete and survive a save untouched', () => {
     for (const [key, setting] of Object.entries(SETTINGS)) {
-      expect(incomplete(setting.default), key).toBe(false)
+      expect(emptyPart(setting.default), key).toBeUndefined()
       expect(tidy(setting.default), key).toEqual(setting.default)
       expect(keyOf(slugOf(key)), key).toBe(key)
     }
@@ -17,20 +17,37 @@ describe('settings', () => {
     const items = [{ code: 'item_2', zh: '甲', en: 'A' }]
     const made = blankLike(items, [])
     expect(made).toEqual({ code: 'item_3', zh: '', en: '' })
-    expect(incomplete([...items, made])).toBe(true)
+    expect(emptyPart([...items, made])).toBe('zh')
   })
 
   it('keep their numbers within their bounds', () => {
     for (const [key, setting] of Object.entries(SETTINGS)) {
-      expect(fitsBounds(setting, setting.default), key).toBe(true)
+      expect(unfitNumber(setting, setting.default), key).toBeUndefined()
     }
     const days = SETTINGS['parcels.waiting_days']
-    expect(fitsBounds(days, [0, 0, 7, 15, 366])).toBe(true)
-    expect(fitsBounds(days, [-3, 3, 7, 15, 30])).toBe(false)
-    expect(fitsBounds(days, [1, 3, 7, 15])).toBe(false)
-    expect(fitsBounds(days, [1, 7, 3, 15, 30])).toBe(false)
-    expect(fitsBounds(days, [1, 3, 7, 15, 367])).toBe(false)
-    expect(fitsBounds(SETTINGS['privacy.terms'], { name_days: 0 })).toBe(false)
+    expect(unfitNumber(days, [0, 0, 7, 15, 366])).toBeUndefined()
+    expect(unfitNumber(days, [-3, 3, 7, 15, 30])).toMatchObject({ least: 0, most: 366 })
+    expect(unfitNumber(days, [1, 3, 7, 15])).toMatchObject({ least: 0, most: 366 })
+    expect(unfitNumber(days, [1, 7, 3, 15, 30])).toMatchObject({ least: 0, most: 366 })
+    expect(unfitNumber(days, [1, 3, 7, 15, 367])).toMatchObject({ least: 0, most: 366 })
+    const terms = SETTINGS['privacy.terms']
+    const tooShort = { ...terms.default, name_days: 179 }
+    expect(unfitNumber(terms, tooShort)).toEqual({ key: 'name_days', least: 180, most: 36_500 })
+    expect(unfitNumber(terms, { ...terms.default, name_days: 1e20 })?.key).toBe('name_days')
+    const fees = SETTINGS['renovation.fees']
+    expect(unfitNumber(fees, { ...fees.default, pass_deposit: 0.1 })?.key).toBe('pass_deposit')
+  })
+
+  it('lose no part that was emptied, nor one that came later', () => {
+    const { default: terms } = SETTINGS['privacy.terms']
+    expect(emptyPart({ ...terms, name_days: null })).toBe('name_days')
+    const { name_days, ...older } = terms
+    expect(whole({ ...older, phone_days: 60 }, terms)).toEqual({
+      ...terms,
+      phone_days: 60,
+      name_days,
+    })
+    expect(whole([1, 2], [3, 4, 5])).toEqual([1, 2])
   })
 
   it('know what an emptied list was made of', () => {

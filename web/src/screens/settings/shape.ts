@@ -27,20 +27,28 @@ function freeCode(items: readonly unknown[]): string {
 /** Keys whose text may stay empty: a pattern that recognises nothing, a plain severity. */
 const MAY_BE_EMPTY = new Set(['pattern', 'severity', 'group', 'violation'])
 
-/** Whether something that must be filled is not: an empty text or a number that is none. */
-export function incomplete(value: unknown, key = ''): boolean {
+/** The key of the first part that must be filled and is not: '' where it has none. */
+export function emptyPart(value: unknown, key = ''): string | undefined {
   switch (shapeOf(value)) {
     case 'list':
-      return (value as unknown[]).some((one) => incomplete(one))
+      return first((value as unknown[]).map((one) => emptyPart(one, key)))
     case 'group':
-      return Object.entries(value as object).some(([name, one]) => incomplete(one, name))
+      return first(Object.entries(value as object).map(([name, one]) => emptyPart(one, name)))
     case 'text':
-      return (value ?? '') === '' && !MAY_BE_EMPTY.has(key)
-    case 'number':
-      return !Number.isSafeInteger(value)
+      return (value ?? '') === '' && !MAY_BE_EMPTY.has(key) ? key : undefined
     default:
-      return false
+      return undefined
   }
+}
+
+const first = (found: readonly (string | undefined)[]) => found.find((one) => one !== undefined)
+
+/** The value with every part that the default has, so that none can be lost by saving it. */
+export function whole(value: unknown, model: unknown): unknown {
+  if (shapeOf(model) !== 'group' || shapeOf(value) !== 'group') return value ?? model
+  const parts = { ...(model as Record<string, unknown>) }
+  for (const [key, one] of Object.entries(value as object)) parts[key] = whole(one, parts[key])
+  return parts
 }
 
 const OPTIONAL = new Set(['severity', 'violation'])
