@@ -1,4 +1,5 @@
 import {
+  CREATE,
   canonical,
   fieldOf,
   type JsonObject,
@@ -121,8 +122,7 @@ class Group {
     const op = this.operation(plan, row, author, index)
     const applied = applyOne(row?.view ?? null, op, author.role)
     if (!applied.view && !this.writing.force) {
-      const { code, params } = applied.problem ?? { code: 'unknown_type', params: {} }
-      throw new Refused({ code, params }, index)
+      throw new Refused(whyNot(plan, row, applied.problem), index)
     }
     this.enter(op, key, author, index)
     const view = applied.view ?? row?.view
@@ -203,6 +203,13 @@ class Group {
       if (typeof photo === 'string') await claimPhoto(photo, op.site, op.record)
     }
   }
+}
+
+/** Two windows share a draft: what this one would make, the other has made meanwhile. */
+function whyNot(plan: Plan, row: Row | undefined, told: Problem | undefined): Problem {
+  if (plan.move === CREATE && row?.view) return { code: 'saved_elsewhere', params: {} }
+  const { code, params } = told ?? { code: 'unknown_type', params: {} }
+  return { code, params }
 }
 
 function parsed(op: Operation, index: number): Operation {

@@ -130,6 +130,27 @@ describe('act', () => {
     })
   })
 
+  test('what another window has made of the same draft is not made again', async () => {
+    const record = uuid7()
+    const about = { renovation: uuid7(), unit: uuid7(), inspected_at: 1 }
+    const visit = (note: string) =>
+      ({
+        type: 'inspection',
+        move: 'create',
+        record,
+        set: { ...about, sign_ins: [{ staff: about.unit, at: 1 }], outcome: 'nobody', note },
+      }) as const
+    const first = await act(visit('敲门无人'))
+    expect(first).toMatchObject({ ok: true })
+    const draft = useDraft('two-windows', () => ({ note: '' }))
+    draft.value.note = '敲门无人应答'
+    const second = await act(visit('敲门无人应答'), { draft: draft.key })
+    expect(second).toMatchObject({ ok: false, problem: { code: 'saved_elsewhere' } })
+    expect((await getRecord('inspection', record))?.view.fields.note).toBe('敲门无人')
+    expect(draft.value.note).toBe('敲门无人应答')
+    expect(await database().outbox.count()).toBe(1)
+  })
+
   test('claims a photo and ends the draft in the same transaction', async () => {
     const sha256 = 'a'.repeat(64)
     await keepPhoto({ sha256, width: 4, height: 3, bytes: new ArrayBuffer(9), thumb: null })

@@ -62,6 +62,10 @@ export const inspection = {
   discardTitle: 'Discard this form',
   discardExplain: 'What was entered and photographed is removed from this device.',
   savedPlace: 'Inspection of {place} saved',
+  elsewhere: 'This visit was saved in another window',
+  elsewhereAdvice:
+    'What was entered here since is not saved and stays as a draft. Open the saved visit, add there what is missing, then discard this draft.',
+  openSaved: 'Open the saved visit',
   missingHeading: 'Still missing',
   notFound: 'This renovation is not on this device',
   notFoundHint: 'It may not have been synced yet, or belong to another community',

@@ -29,6 +29,8 @@ export const sync = {
   advice_unreachable: 'Go on as usual; everything is uploaded once connected',
   problem_bad_answer: 'The server’s answer cannot be read',
   advice_bad_answer: 'All is kept on this device; if it stays like this, update the app',
+  problem_saved_elsewhere: 'Already saved in another window',
+  advice_saved_elsewhere: 'Open what was saved and compare; what you entered here stays as a draft',
   problem_device_full: 'This device is full',
   advice_device_full: 'Connect to upload photos, or make room on the tablet, then save again',
   problem_device_failed: 'The device did not store this',

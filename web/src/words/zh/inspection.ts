@@ -59,6 +59,10 @@ export const inspection = {
   discardTitle: '放弃这次填写',
   discardExplain: '已填的内容和照片会从本机移除。',
   savedPlace: '{place} 巡检已保存',
+  elsewhere: '这次巡检已在另一窗口保存',
+  elsewhereAdvice:
+    '这里后来填写的还没有保存，仍留作草稿。请打开已保存的巡检核对，要补充的写到那里，再放弃这份草稿。',
+  openSaved: '打开已保存的巡检',
   missingHeading: '还差几处',
   notFound: '本机没有这户装修',
   notFoundHint: '可能还没同步到，或不在本小区',

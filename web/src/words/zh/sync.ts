@@ -24,6 +24,8 @@ export const sync = {
   advice_unreachable: '照常记录，连上后自动上传',
   problem_bad_answer: '服务器的回答无法读取',
   advice_bad_answer: '内容保留在本机；若一直如此，请更新应用',
+  problem_saved_elsewhere: '已在另一窗口保存',
+  advice_saved_elsewhere: '请打开已保存的记录核对；这里填写的仍留作草稿',
   problem_device_full: '本机存储空间已满',
   advice_device_full: '请联网上传照片，或清理平板后再保存',
   problem_device_failed: '本机存储没有写入成功',
