@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from server.cli.common import data_option, open_app, plain_words, services_in, settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 @click.command()
@@ -53,13 +58,19 @@ def site() -> None:
 @data_option
 def listed(data: Path | None) -> None:
     """All communities with their ids."""
-    from server.store import feed, sites
-
     database = services_in(data).database
     with database.reading() as connection:
-        for found in sites.every(connection):
-            record = feed.load(connection, found, [found]).get(found)
-            click.echo(f"{found}\t{record['fields'].get('name', '') if record else ''}")
+        for found, name in _names(connection):
+            click.echo(f"{found}\t{name}")
+
+
+def _names(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The communities with their names."""
+    from server.store import feed, sites
+
+    for found in sites.every(connection):
+        record = feed.load(connection, found, [found]).get(found)
+        yield found, record["fields"].get("name", "") if record else ""
 
 
 @site.command()
@@ -72,4 +83,6 @@ def add(data: Path | None, name: str) -> None:
 
     database = services_in(data).database
     with plain_words(), database.writing() as connection:
+        if name.strip() in (known for _, known in _names(connection)):
+            raise click.ClickException(f"已有这个小区 · there is a community of that name: {name}")
         click.echo(found_site(connection, now_ms(), {"name": name}))

@@ -57,15 +57,15 @@ def add(
 @site_option
 def give_post(data: Path | None, login: str, role: str, site: str | None) -> None:
     """Give the account LOGIN a further post, such as at another community."""
-    from server.actions.accounts import NewPost, account_of, add_post
+    from server.actions import accounts
     from server.ids import now_ms
     from server.store import sites
 
     database = services_in(data).database
     with plain_words(), database.writing() as connection:
-        account = account_of(connection, login)
+        accounts.account_of(connection, login)
         chosen = site_of(site, sites.every(connection))
-        staff = add_post(connection, account, NewPost(account.name, chosen, Role(role)), now_ms())
+        staff = accounts.give_post(connection, login, chosen, Role(role), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 
 
@@ -96,15 +96,17 @@ def password(data: Path | None, login: str, password: str) -> None:
 
     database = services_in(data).database
     with plain_words(), database.writing() as connection:
-        set_password(connection, login, password, now_ms())
+        account = set_password(connection, login, password, now_ms())
     click.echo("密码已更新 · password set")
+    if account.disabled:
+        click.echo(f"账号仍停用 · still disabled: rounds user enable {account.login}")
 
 
 @user.command("disable")
 @data_option
 @click.argument("login")
 def disabled(data: Path | None, login: str) -> None:
-    """Let LOGIN sign in no more; everything the person did stays."""
+    """Let LOGIN sign in no more; everything the person did stays. Not the last administrator."""
     from server.actions.accounts import disable
     from server.ids import now_ms
 
@@ -112,3 +114,17 @@ def disabled(data: Path | None, login: str) -> None:
     with plain_words(), database.writing() as connection:
         disable(connection, login, now_ms())
     click.echo("已停用 · disabled")
+
+
+@user.command("enable")
+@data_option
+@click.argument("login")
+def enabled(data: Path | None, login: str) -> None:
+    """Let LOGIN, who was disabled, sign in again with the old password and posts."""
+    from server.actions.accounts import enable
+    from server.ids import now_ms
+
+    database = services_in(data).database
+    with plain_words(), database.writing() as connection:
+        enable(connection, login, now_ms())
+    click.echo("已启用 · enabled")

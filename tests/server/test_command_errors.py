@@ -36,7 +36,12 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
         (("user", "add", "wang", "--name", "", *BUTLER), "“name” is missing"),
         (("user", "add", "wang", "--name", "王" * 300, *BUTLER), "“name” is not allowed"),
         (("user", "add", "", "--name", "王", *BUTLER), "1 to 64 characters"),
+        (("user", "add", "a b", "--name", "王", *BUTLER), "no spaces in the name to sign in with"),
         (("user", "add", "w" * 65, "--name", "王", *BUTLER), "1 to 64 characters"),
+        (("user", "post", "chen", "--role", "manager"), "chen is manager there already"),
+        (("user", "disable", "admin"), "the last administrator of"),
+        (("user", "enable", "nobody"), "no such account: nobody"),
+        (("site", "add", "云溪花园"), "there is a community of that name"),
         (("user", "password", "nobody", *PASSWORD), "no such account: nobody"),
         (("user", "disable", "nobody"), "no such account: nobody"),
         (("user", "post", "nobody", "--role", "butler"), "no such account: nobody"),
@@ -54,6 +59,7 @@ def test_what_cannot_be_done_is_told_in_words(
     office: Office, words: tuple[str, ...], told: str
 ) -> None:
     office.person("chen", Role.MANAGER)
+    office.person("admin", Role.ADMINISTRATOR)
     done = run(office.settings.data, *words)
     assert told in done.output
     assert "Problem(" not in done.output

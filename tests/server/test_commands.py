@@ -47,6 +47,7 @@ def test_an_office_is_made_and_kept_by_commands(
     assert (data / "secret").stat().st_mode & 0o077 == 0
     run("user", "add", "--data", data, "wang", "--role", "butler", *PERSON)
     assert "butler@" in run("user", "list", "--data", data)
+    first = run("site", "list", "--data", data).partition("\t")[0]
     second = run("site", "add", "--data", data, "金海中心").strip()
     assert f"{second}\t金海中心" in run("site", "list", "--data", data)
     run("user", "post", "--data", data, "wang", "--role", "reception", "--site", second)
@@ -54,6 +55,12 @@ def test_an_office_is_made_and_kept_by_commands(
     run("user", "password", "--data", data, "wang", "--password", "another-horse")
     run("user", "disable", "--data", data, "wang")
     assert "disabled" in run("user", "list", "--data", data)
+    told = run("user", "password", "--data", data, "wang", "--password", "another-horse")
+    assert "still disabled" in told
+    run("user", "enable", "--data", data, "wang")
+    assert "disabled" not in run("user", "list", "--data", data)
+    run("user", "add", "--data", data, "li", "--role", "administrator", "--site", first, *PERSON)
+    run("user", "disable", "--data", data, "chen")
     run("device", "list", "--data", data)
     assert "\tok" in run("audit", "verify", "--data", data)
     assert "0 differ" in run("records", "rebuild", "--data", data)
