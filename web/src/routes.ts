@@ -26,4 +26,4 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'gallery') {
   })
 }
 
-routes.push({ path: '/:rest(.*)*', redirect: '/' })
+routes.push({ path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue') })

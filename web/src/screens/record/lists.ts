@@ -1,4 +1,5 @@
 import type { Row } from '@/device'
+import { problemText } from '@/sync'
 import { recordTitle, unitLabel } from './names'
 
 /** Full-width input of Chinese keyboards, case and separators make no difference. */
@@ -23,8 +24,12 @@ export function live<R extends Row>(rows: readonly R[]): R[] {
   return rows.filter((row) => !row.view.void)
 }
 
-/** Where a record belongs, in a few characters. */
+/** Where a record belongs, in a few characters; for a refusal why, since its title is a code. */
 export function rowPlace(row: Row): string {
+  if (row.type === 'refusal') {
+    const { code = '', params = {}, about_type } = (row as Row<'refusal'>).view.fields
+    return problemText({ code, params: params as Record<string, unknown> }, about_type).title
+  }
   const fields = row.view.fields as { unit?: string; place?: string }
   return unitLabel(fields.unit) || fields.place || recordTitle(row)
 }

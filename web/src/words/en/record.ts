@@ -27,6 +27,8 @@ export const record = {
   photoFailed: 'The photo could not be saved. Please take it again.',
   moved: '{move}: saved',
   yuan: 'yuan',
+  noPage: 'There is no such page',
+  noPageHint: 'The address may be mistyped, or this device runs an older version',
   elsewhere: 'This record belongs to {site}',
   elsewhereHint: 'After switching, lists, rooms and printed forms are those of that community.',
   switchSite: 'Switch to {site}',

@@ -13,6 +13,7 @@ export const settings = {
   addItem: 'Add an item',
   itemNumber: 'Item {n}',
   valueMissing: 'This must not be empty',
+  unknown: 'There is no such setting',
   numberBetween: 'Enter a whole number from {least} to {most}',
   amountBetween: 'Enter an amount from {least} to {most} yuan, with two decimals at most',
   aboutPart: '{part}: {told}',

@@ -23,6 +23,8 @@ export const record = {
   photoFailed: '照片没有保存下来，请再拍一次',
   moved: '{move}：已保存',
   yuan: '元',
+  noPage: '没有这个页面',
+  noPageHint: '地址可能写错了，或本机的版本较旧',
   elsewhere: '这条记录属于{site}',
   elsewhereHint: '切换过去后，名单、房号和打印的单据都按那个小区显示。',
   switchSite: '切换到{site}',

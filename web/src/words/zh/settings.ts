@@ -10,6 +10,7 @@ export const settings = {
   addItem: '加一项',
   itemNumber: '第 {n} 项',
   valueMissing: '这里不能空着',
+  unknown: '没有这项设置',
   numberBetween: '请填 {least} 到 {most} 之间的整数',
   amountBetween: '请填 {least} 到 {most} 元之间的金额，最多两位小数',
   aboutPart: '{part}：{told}',
