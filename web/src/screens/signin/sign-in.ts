@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { signIn } from '@/net/session'
-import { NetProblem, Unreachable } from '@/net/transport'
+import { BadAnswer, NetProblem, Unreachable } from '@/net/transport'
 import { problemText } from '@/sync'
 import { t } from '@/words'
 
@@ -48,7 +48,6 @@ function told(error: unknown): NonNullable<SignInForm['problem']> {
   // Elsewhere work goes on without a network; here nothing does.
   if (error instanceof Unreachable)
     return { code: error.code, title: t('device.noServer'), advice: t('device.noServerAdvice') }
-  const { code, params } =
-    error instanceof NetProblem ? error : { code: 'bad_answer', params: undefined }
-  return { code, ...problemText(params ? { code, params } : { code }) }
+  const known = error instanceof NetProblem ? error : new BadAnswer(String(error))
+  return { code: known.code, ...problemText(known) }
 }
