@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenDevice
 from tests.browser.support.device import DESKTOP, Device, until
 from tests.browser.support.office import Office
-from tests.browser.support.steps import choose
+from tests.browser.support.steps import choose, draft_kept
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
@@ -51,6 +51,32 @@ def test_tabs_share_one_store_and_one_sync(office: Office, open_device: OpenDevi
     _log_violation(second, device, "只剩一个标签页")
     device.wait_until_sent()
     until(lambda: len(pushes) >= 2, "the tab that is left syncs")
+
+
+def test_what_one_tab_saved_the_other_does_not_save_again(
+    office: Office, open_device: OpenDevice
+) -> None:
+    device = open_device("walk", size=DESKTOP, touch=False)
+    device.sign_in_as(office.person("butler"))
+    site = str(device.at("due-site").first.get_attribute("data-id"))
+    page = device.open(f"/renovations/{site}/inspect")
+    page.get_by_role("button", name="签到", exact=True).click()
+    choose(page, "巡检结果", "无人")
+    page.get_by_label("备注", exact=True).fill("敲门无人")
+    draft_kept(device, "敲门无人")
+    untouched = device.new_tab(f"/renovations/{site}/inspect")
+    changed = device.new_tab(f"/renovations/{site}/inspect")
+    changed.get_by_label("备注", exact=True).fill("敲门无人，已贴条")
+    page.locator('[data-test="save"]').click()
+
+    # Where nothing was entered the saved visit opens; elsewhere the text stays, beside the way.
+    expect(untouched.locator('[data-test="inspection"]')).to_be_visible()
+    expect(changed.locator('[data-test="saved-elsewhere"]')).to_be_visible()
+    expect(changed.get_by_label("备注", exact=True)).to_have_value("敲门无人，已贴条")
+    expect(changed.locator('[data-test="save"]')).to_have_count(0)
+    changed.locator('[data-test="discard"]').click()
+    changed.locator('[data-test="discard-confirm"]').click()
+    until(lambda: not device.store_rows("drafts"), "no draft is left of what was saved")
 
 
 def _holds_operations(sent: bytes | None) -> bool:
