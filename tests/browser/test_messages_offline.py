@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import OpenDevice
 from tests.browser.support.device import DESKTOP, Device, until
 from tests.browser.support.office import Office
-from tests.browser.support.steps import LOCAL, UPLOADED, expect_offline, mark
+from tests.browser.support.steps import LOCAL, TAPPED_TWICE, UPLOADED, expect_offline, mark
 from tests.server.support.receivers import WebReceiver, web_receiver
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -88,8 +88,10 @@ def _notify(device: Device, parcel: str, way: str) -> str:
     device.at("message-way").locator("select").select_option(label=way)
     expect(device.at("message-text")).not_to_be_empty()
     text = device.at("message-text").inner_text()
-    device.at("message-send").click()
+    before = len(device.records("message"))
+    device.at("message-send").evaluate(TAPPED_TWICE)
     expect(device.at("notify-dialog")).to_have_count(0)
+    assert len(device.records("message")) == before + 1
     return text
 
 

@@ -13,6 +13,8 @@ from tests.browser.support.device import Device, draw, until
 from tests.browser.support.pins import PIN
 
 LOCAL, UPLOADED = "仅本机", "已上传"
+# As a hurried finger does: the second before anything of the first is on the screen.
+TAPPED_TWICE = "button => { button.click(); button.click() }"
 
 
 def choose(within: Page | Locator, group: str, option: str) -> None:
