@@ -24,6 +24,10 @@ class Altered(ValueError):
     """The file is not what was signed; the text says where it shows."""
 
 
+class NoReceipt(Altered):
+    """The file has not even the parts of one: another file, or too much of it is gone."""
+
+
 class Receipt(NamedTuple):
     """What a receipt that holds says. `received` is ms since 1970 UTC."""
 
@@ -35,7 +39,7 @@ class Receipt(NamedTuple):
 
 def verify_receipt(data: bytes, key: str) -> Receipt:
     """Check the bytes of a receipt against the public key (64 hexadecimal digits). Raises
-    Altered; ValueError where the key is none."""
+    Altered, and NoReceipt where they are none; ValueError where the key is none."""
     public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
     told = _parse(data)
     statement, content = told["statement"], told["content"]
@@ -60,14 +64,19 @@ def verify_receipt(data: bytes, key: str) -> Receipt:
 
 def _parse(data: bytes) -> dict[str, Any]:
     if len(data) > BYTES_MAX:
-        raise Altered("size")
+        raise NoReceipt("size")
     try:
         told = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise NoReceipt("form") from error
+    parts = {"content": set(COVERED), "statement": STATED}
+    if not isinstance(told, dict) or not {*parts, "signature"} <= set(told):
+        raise NoReceipt("form")
+    try:
         whole = canonical(told) == data
     except (ValueError, NotCanonical, RecursionError) as error:
         raise Altered("form") from error
-    parts = {"content": set(COVERED), "statement": STATED}
-    if not whole or not isinstance(told, dict) or set(told) != {*parts, "signature"}:
+    if not whole or set(told) != {*parts, "signature"}:
         raise Altered("form")
     for name, names in parts.items():
         if not isinstance(told[name], dict) or set(told[name]) != names:

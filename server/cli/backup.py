@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click import Context
 
-from server.cli.common import data_option, open_app, plain_words, services_in
+from server.cli.common import data_option, open_app, plain_words, services_in, tell_none
 
 backup_argument = click.argument(
     "backup_folder", metavar="BACKUP", type=click.Path(path_type=Path, file_okay=False, exists=True)
@@ -46,6 +46,23 @@ def make(data: Path | None, into: Path) -> None:
     with plain_words():
         done = back_up(services, into)
     click.echo(f"已备份 · backed up: {done.folder} ({done.photos} photos, {done.copied} copied)")
+
+
+@backup.command("list")
+@click.argument(
+    "folder", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False, exists=True)
+)
+def listed(folder: Path) -> None:
+    """The finished backups below FOLDER, oldest first, with what their lists say."""
+    from server.actions import backup_list
+
+    every = sorted(folder.glob(f"[0-9]*/{backup_list.FILE}"))
+    tell_none(every, "没有备份 · no backups there")
+    for file in every:
+        with plain_words():
+            told = backup_list.read(file.parent)
+        entries = told.counts["journal"]
+        click.echo(f"{file.parent}\t{entries} entries\t{len(told.photos)} photos\t{told.version}")
 
 
 @backup.command()

@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 import click
 
 from server.channels.registry import CHANNELS
-from server.cli.common import data_option, plain_words, services_in, site_of, site_option
+from server.cli.common import (
+    data_option,
+    plain_words,
+    services_in,
+    site_of,
+    site_option,
+    tell_none,
+)
 from server.ids import now_ms, uuid7
 
 if TYPE_CHECKING:
@@ -93,7 +100,9 @@ def listed(data: Path | None) -> None:
 
     services = services_in(data)
     with services.database.reading() as connection:
-        for one in channels.listed(connection, services.settings.secret):
+        every = list(channels.listed(connection, services.settings.secret))
+        tell_none(every, "没有渠道 · no channels yet")
+        for one in every:
             row = one.row
             shown = _host(one.setup) if one.setup else "? 密钥不符 · sealed with another secret"
             click.echo(f"{row.id}\t{row.site}\t{row.kind}\t{one.name}\t{shown}")

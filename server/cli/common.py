@@ -101,6 +101,12 @@ def services_in(data: Path | None) -> Services:
     return services
 
 
+def tell_none(anything: object, words: str) -> None:
+    """Say that a list is empty, beside the lines that others may read by machine."""
+    if not anything:
+        click.echo(words, err=True)
+
+
 @contextmanager
 def plain_words(missing: str = "") -> Iterator[None]:
     """Turn the refusals of actions into messages for the terminal. `missing` is what to say where

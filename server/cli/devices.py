@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.common import by_option, data_option, plain_words, services_in
+from server.cli.common import by_option, data_option, plain_words, services_in, tell_none
 
 
 def _missing(device_id: str) -> str:
@@ -27,7 +27,9 @@ def listed(data: Path | None) -> None:
 
     database = services_in(data).database
     with database.reading() as connection:
-        for found in people.all_devices(connection):
+        every = people.all_devices(connection)
+        tell_none(every, "没有设备 · no devices yet")
+        for found in every:
             state = "revoked" if found.revoked else "enrolled"
             state = "lost" if found.revoked and found.lost else state
             click.echo(f"{found.id}\t{state}\t{found.counter}\t{found.name}\t{found.platform}")

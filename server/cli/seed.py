@@ -56,4 +56,5 @@ def large(data: Path | None, units: int) -> None:
 
     app = open_app(settings(data, demo=True))
     with plain_words():
-        load(services_of(app), units=units)
+        made = load(services_of(app), units=units)
+    click.echo(f"已建立 · made: {made}")

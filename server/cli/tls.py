@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
 import socket
 from pathlib import Path
 
@@ -10,6 +12,9 @@ import click
 from server.cli.common import data_option, port_type, settings
 
 ANY = frozenset({"0.0.0.0", "::"})  # noqa: S104  compared with, not bound to
+
+_PART = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NAME = re.compile(rf"(?=.{{1,253}}$){_PART}(?:\.{_PART})*")
 
 
 def hosts_of(host: str) -> list[str]:
@@ -55,6 +60,16 @@ def start_page(data: Path, host: str, port: int) -> str:
     return url
 
 
+def _name_or_address(host: str) -> str:
+    """A name in another script is written as browsers send it, `xn--…`."""
+    try:
+        return str(ipaddress.ip_address(host))
+    except ValueError:
+        if _NAME.fullmatch(host):
+            return host.lower()
+    raise click.ClickException(f"不是主机名或地址 · neither a host name nor an address: {host}")
+
+
 @click.group()
 def tls() -> None:
     """A certificate of the office's own, and help for tablets to trust it."""
@@ -62,7 +77,13 @@ def tls() -> None:
 
 @tls.command()
 @data_option
-@click.option("--host", "hosts", multiple=True, help="Name or address; may be given again.")
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    callback=lambda _context, _option, given: tuple(map(_name_or_address, given)),
+    help="Name or address; may be given again.",
+)
 def make(data: Path | None, hosts: tuple[str, ...]) -> None:
     """Make the certificate for the names and addresses by which tablets call the server: those
     given, and this machine's own."""

@@ -53,7 +53,8 @@ def test_a_channel_lives_from_add_to_remove(data: Path, web: WebReceiver) -> Non
     assert web.heard[0].json()["text"]["content"] == "你好"
     assert web.heard[0].path.endswith(KEY)
     assert run("remove", identity, "--data", data).exit_code == 0
-    assert run("list", "--data", data).output == ""
+    assert run("list", "--data", data).stdout == ""
+    assert "no channels yet" in run("list", "--data", data).stderr
     assert run("remove", identity, "--data", data).exit_code == 1
 
 

@@ -131,6 +131,32 @@ def test_a_port_that_is_taken_is_told_at_once(data: Path) -> None:
     assert f"the port is in use: 127.0.0.1:{port}\n" in done.output
 
 
+@pytest.mark.parametrize("host", ["bad host!", "云.example", "", "-a.example", "a..example"])
+def test_a_certificate_is_not_made_for_a_name_that_is_none(data: Path, host: str) -> None:
+    done = run("tls", "make", "--data", data, "--host", host)
+    assert done.exit_code == 1
+    assert f"neither a host name nor an address: {host}" in done.output
+    assert not (data / "tls").exists()
+
+
+def test_lists_say_that_they_are_empty(data: Path, tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    for words in (
+        ("device", "list", "--data", data),
+        ("channel", "list", "--data", data),
+        ("backup", "list", backups),
+    ):
+        done = run(*words)
+        assert (done.exit_code, done.stdout) == (0, "")
+        assert "没有" in done.stderr
+    made = run("backup", "--data", data, backups)
+    assert made.exit_code == 0, made.output
+    listed = run("backup", "list", backups).stdout
+    assert listed.startswith(str(backups / "20"))
+    assert "\t0 photos\t" in listed
+
+
 def test_an_address_that_is_none_is_told(data: Path) -> None:
     done = run("serve", "--data", data, "--host", "no such host")
     assert done.exit_code == 1

@@ -232,6 +232,12 @@ def test_the_command_line_checks_files(tmp_path: Path) -> None:
     found = run.invoke(rounds, ["verify", str(good), str(bad), "--key", KEY])
     assert found.exit_code == 1
     assert f"{bad}\tALTERED (content)" in found.output
+    bad.write_text('{"name": "rounds"}', encoding="ascii")
+    found = run.invoke(rounds, ["verify", str(good), str(bad), "--key", KEY])
+    assert found.exit_code == 1
+    assert f"{bad}\t不是单据或已损坏 · NO RECEIPT, or damaged" in found.output
+    found = run.invoke(rounds, ["verify", str(good), "--key", "zz"])
+    assert "Error: 公钥应为 64 位十六进制数 · the public key has 64 hexa" in found.output
     found = run.invoke(rounds, ["verify", str(good), "--data", str(tmp_path / "none")])
     assert found.exit_code == 1
     assert not (tmp_path / "none").exists()
