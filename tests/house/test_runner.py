@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.runner import SUBCOMMANDS, USAGE
+from tests.runner import SUBCOMMANDS, USAGE, main
 from tests.runner.stages import Counts, Stages, read_counts
 
 PASSING = "def test_good(): pass"
@@ -67,6 +67,15 @@ def test_a_failed_command_fails_the_whole_and_the_next_still_runs(
 
 def test_a_report_that_was_never_written_counts_nothing(tmp_path: Path) -> None:
     assert read_counts(tmp_path / "none.xml") == Counts(0, 0, 0)
+
+
+def test_a_word_that_means_nothing_gets_the_subcommands(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["bogus"]) == 2
+    told = capsys.readouterr().out
+    assert told.startswith("bogus: ")
+    assert USAGE in told
 
 
 def test_the_help_names_every_subcommand() -> None:

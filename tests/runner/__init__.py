@@ -1,12 +1,13 @@
 """The subcommands of `python3 -m tests`, one small function each.
 
-Arguments that are not subcommands go to pytest: `python3 -m tests -k merge` runs the chosen tests
+Options and paths go to pytest: `python3 -m tests -k merge` runs the chosen tests
 alone, without the checks of style and types.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.runner import checks, programs, suites
 from tests.runner.stages import Stages
@@ -38,7 +39,7 @@ USAGE = f"""python3 -m tests [{"|".join(SUBCOMMANDS)}] [arguments]
   shots       screenshots of every screen, sizes and languages as in the README
   histories   random histories: --n N --seed S --through engine|http|postgres
 
-Anything else is passed on to pytest."""
+Options and paths are passed on to pytest."""
 
 
 def main(arguments: list[str]) -> int:
@@ -49,11 +50,20 @@ def main(arguments: list[str]) -> int:
     stages = Stages()
     if not arguments:
         _everything(stages)
+    elif _means_nothing(arguments[0]):
+        print(f"{arguments[0]}: 没有这个子命令或文件 · no such subcommand or file\n\n{USAGE}")
+        return 2
     elif arguments[0] in SUBCOMMANDS:
         SUBCOMMANDS[arguments[0]](stages, arguments[1:])
     else:
         suites.chosen(stages, arguments)
     return stages.close()
+
+
+def _means_nothing(word: str) -> bool:
+    """Neither a subcommand nor anything that pytest could make sense of."""
+    path = word.partition("::")[0]
+    return word not in SUBCOMMANDS and not word.startswith("-") and not Path(path).exists()
 
 
 def _everything(stages: Stages) -> None:
