@@ -99,3 +99,42 @@ describe('a parcel handed over twice', () => {
     })
   })
 })
+
+describe('what was settled', () => {
+  const settled = { at: 40, by: 'boss', reason: '已核实', operation: 'o9' }
+  const settle = (fields: string[]) => ({
+    version: 4,
+    at: 40,
+    received: 41,
+    by: 'boss',
+    move: 'settle',
+    fields,
+  })
+  const chosen = (now: string, fields: string[], stamp = 2) => {
+    const stamps: Compared['stamps'] = { emergency_name: [stamp, 'desk', 1, 40] }
+    const seen = view({ emergency_name: now }, { trail: [settle(fields)], stamps })
+    return compare(household, seen, [conflict({ settled })]).differences[0]?.chosen
+  }
+
+  it('marks the version that was chosen', () => {
+    expect(chosen('赵', [])).toBe('standing')
+    expect(chosen('钱', ['emergency_name'], 4)).toBe('standing')
+    expect(chosen('赵；钱', ['emergency_name'], 4)).toBe('both')
+  })
+
+  it('marks none where the value changed again, or nothing is settled', () => {
+    expect(chosen('孙', ['emergency_name'], 5)).toBeUndefined()
+    const open = compare(household, view({ emergency_name: '赵' }), [conflict({})])
+    expect(open.differences[0]?.chosen).toBeUndefined()
+  })
+
+  it('marks the hand-over that counts', () => {
+    const other = { move: 'hand_over', state: 'handed_over', set: { handed_to: 'family' } }
+    const twice = conflict({ field: null, other, settled })
+    const fields = { handed_to: 'self' }
+    const kept = view(fields, { state: 'handed_over', trail: [settle([])] })
+    expect(compare(parcel, kept, [twice]).clashes[0]?.chosen).toBe('standing')
+    const taken = view(other.set, { state: 'handed_over', trail: [settle(['handed_to'])] })
+    expect(compare(parcel, taken, [twice]).clashes[0]?.chosen).toBe('other')
+  })
+})

@@ -4,6 +4,7 @@ import {
   fieldOf,
   type Json,
   type RecordType,
+  SETTLE,
   type Stamp,
   type TrailEntry,
 } from '@law'
@@ -37,6 +38,8 @@ export interface Difference {
   other: Side
   /** Both together, where that makes sense. */
   both?: Json
+  /** Once settled: which was chosen; absent where the record no longer tells. */
+  chosen?: Choice
 }
 
 /** A move that no longer fitted: what stands, and what was done on the other device. */
@@ -47,6 +50,8 @@ export interface Clash {
   state: string
   standing: Side
   other: Side
+  /** As of a difference. */
+  chosen?: Choice
 }
 
 export interface Comparison {
@@ -82,6 +87,7 @@ export function compare(
       state: parked.state,
       standing: { ...standing, value: view.state },
       other: { ...other, value: parked.state },
+      ...settledMove(view, conflict, parked.set),
     })
     for (const [field, value] of Object.entries(parked.set)) {
       const now = fieldValue(view, field)
@@ -94,6 +100,7 @@ export function compare(
         standing: { ...standing, value: now },
         other: { ...other, value },
         ...(both === undefined ? {} : { both }),
+        ...settledValue(view, conflict, field),
       })
     }
   }
@@ -125,8 +132,32 @@ function valueDifference(
     standing: { ...(newerStands ? came : before), value: now },
     other: { ...(newerStands ? before : came), value: alternative },
     ...(both === undefined ? {} : { both }),
+    ...settledValue(view, conflict, field),
   }
 }
+
+type Chosen = { chosen?: Choice }
+
+/** What stands is what was chosen, unless it was joined of both or changed again later. */
+function settledValue(view: Compared, conflict: Conflict, field: string): Chosen {
+  const settling = settlingOf(view, conflict)
+  if (!settling || (view.stamps?.[field]?.[0] ?? 0) > settling.version) return {}
+  const one = [conflict.other, conflict.was].some((value) => same(value, fieldValue(view, field)))
+  return { chosen: settling.fields.includes(field) && !one ? 'both' : 'standing' }
+}
+
+/** The state stays whatever is chosen; what came with the move may have been taken. */
+function settledMove(view: Compared, conflict: Conflict, set: Parked['set']): Chosen {
+  const settling = settlingOf(view, conflict)
+  if (!settling) return {}
+  const fields = Object.keys(set)
+  if (!fields.some((field) => settling.fields.includes(field))) return { chosen: 'standing' }
+  const taken = fields.every((field) => same(fieldValue(view, field), set[field] ?? null))
+  return taken ? { chosen: 'other' } : {}
+}
+
+const settlingOf = (view: Compared, { settled }: Conflict): TrailEntry | undefined =>
+  view.trail?.find((one) => one.move === SETTLE && settled?.at === one.at && settled.by === one.by)
 
 /** Who had written what stood: the trail tells it by the version that the conflict names. */
 function writer(view: Compared, conflict: Conflict): Author {

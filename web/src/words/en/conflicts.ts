@@ -15,6 +15,7 @@ export const conflicts = {
   standing: 'Now on the record',
   other: 'The other version',
   keepStanding: 'Keep what stands',
+  chosen: 'Chosen',
   takeOther: 'Take the other',
   keepBoth: 'Keep both',
   unknownAuthor: 'earlier entry',

@@ -12,6 +12,7 @@ export const conflicts = {
   standing: '现在记录里的',
   other: '另一份',
   keepStanding: '保留现在的',
+  chosen: '以此为准',
   takeOther: '改用另一份',
   keepBoth: '两份都留',
   unknownAuthor: '较早的记录',
