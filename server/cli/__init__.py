@@ -22,12 +22,13 @@ from server.cli import (
     tls,
     verify,
 )
+from server.cli.both_languages import BothLanguages
 from server.version import VERSION
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(invoke_without_command=True, context_settings=HELP)
+@click.group(cls=BothLanguages, invoke_without_command=True, context_settings=HELP)
 @click.version_option(VERSION, prog_name="rounds")
 @click.pass_context
 def rounds(context: click.Context) -> None:

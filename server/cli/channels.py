@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -66,14 +67,24 @@ def add(
     options = {**_defaults(CHANNELS[kind].options), **dict(map(_pair, given))}
     for option in CHANNELS[kind].options:
         if option.required and not options.get(option.name):
-            options[option.name] = click.prompt(
-                f"{option.name} ({option.help})", hide_input=option.secret
-            )
+            options[option.name] = _ask(option)
     services = services_in(data)
     with plain_words(), services.database.writing() as connection:
         chosen = site_of(site, sites.every(connection))
         new = NewChannel(chosen, kind, name, Setup(options, allow_private))
         click.echo(add_channel(connection, services.settings.secret, new, now_ms()))
+
+
+def _ask(option: Option) -> str:
+    """From whoever sits at the terminal, else one line of what is piped in."""
+    if sys.stdin.isatty():
+        asked: str = click.prompt(f"{option.name} ({option.help})", hide_input=option.secret)
+        return asked
+    piped = sys.stdin.readline().strip()
+    if not piped:
+        how = f"--set {option.name}=@FILE"
+        raise click.ClickException(f"缺少 {option.name} · missing, give it with {how}")
+    return piped
 
 
 def _defaults(options: tuple[Option, ...]) -> dict[str, str]:

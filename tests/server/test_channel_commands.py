@@ -82,6 +82,12 @@ def test_what_is_missing_is_asked_for_without_showing_it(data: Path) -> None:
     assert "x9q" not in made.output
 
 
+def test_what_nobody_can_be_asked_for_is_named(data: Path) -> None:
+    made = run("add", "webhook", "自建", "--data", data)
+    assert made.exit_code == 1
+    assert made.output == "Error: 缺少 url · missing, give it with --set url=@FILE\n"
+
+
 def test_a_value_may_come_from_a_file(data: Path, tmp_path: Path, web: WebReceiver) -> None:
     body = tmp_path / "sms.json"
     body.write_text('{"to":"{phone}","say":"{text}"}\n', "utf-8")

@@ -51,7 +51,13 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
         (("device", "report", "5", "--by", "chen"), "no such device: 5"),
         (("device", "report", "5", "--by", "nobody"), "no such account: nobody"),
         (("resident", "erase", "5", "--by", "chen"), "no such resident: 5"),
-        (("serve", "--port", "99999"), "99999 is not in the range"),
+        (
+            ("serve", "--port", "99999"),
+            "参数不对 · Invalid value for '--port': 99999 is not in the",
+        ),
+        (("user", "add"), "缺少参数 · Missing argument 'LOGIN'"),
+        (("user", "add", "li", "--rôle"), "没有这个选项 · No such option"),
+        (("user", "list", "more"), "命令用法不对 · Got unexpected extra argument"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
 )

@@ -71,6 +71,12 @@ def test_an_office_is_made_and_kept_by_commands(
     assert again.exit_code == 1
 
 
+def test_a_command_that_is_none_is_told_in_both_languages() -> None:
+    done = CliRunner().invoke(rounds, ["bogus"])
+    assert done.exit_code == 2
+    assert "命令用法不对 · No such command 'bogus'" in done.output
+
+
 def test_certificates_name_the_hosts_and_are_renewed(tmp_path: Path) -> None:
     certificate, key = make_certificate(tmp_path, ["192.0.2.10", "rounds.office.example"])
     assert covers(certificate, ["192.0.2.10"])
