@@ -205,9 +205,12 @@ class Group {
   }
 }
 
+/** Known to this device alone, so its words are its own (`words/<language>/problem.ts`). */
+const SAVED_ELSEWHERE = 'saved_elsewhere'
+
 /** Two windows share a draft: what this one would make, the other has made meanwhile. */
 function whyNot(plan: Plan, row: Row | undefined, told: Problem | undefined): Problem {
-  if (plan.move === CREATE && row?.view) return { code: 'saved_elsewhere', params: {} }
+  if (plan.move === CREATE && row?.view) return { code: SAVED_ELSEWHERE, params: {} }
   const { code, params } = told ?? { code: 'unknown_type', params: {} }
   return { code, params }
 }
