@@ -95,7 +95,7 @@ describe('the current language', () => {
   })
 
   test('answers undefined for a key from data that it does not know', () => {
-    expect(tMaybe('problem.title')).toBe('出错了')
+    expect(tMaybe('problem.title_device_full')).toBe('本机存储空间已满')
     expect(tMaybe('problem.no-such-code')).toBeUndefined()
   })
 

@@ -25,7 +25,7 @@ export async function loadProblems(): Promise<void> {
 
 /**
  * A problem in plain words; with the record's type, fields and reasons are named as on the form.
- * Codes of the law have their texts there, those of this device in `words/<language>/sync.ts`.
+ * Codes of the law have their texts there, those of this device in `words/<language>/problem.ts`.
  */
 export function problemText({ code, params = {} }: Told, type?: string): ProblemWords {
   const values = named(params as Params, type)
@@ -34,8 +34,8 @@ export function problemText({ code, params = {} }: Told, type?: string): Problem
     const { title, advice } = { ...known, ...(rule(code, params as Params, type) ?? {}) }
     return { title: fill(inLanguage(title), values), advice: fill(inLanguage(advice), values) }
   }
-  const title = tMaybe(`sync.problem_${code}`, values) ?? tMaybe('sync.problem_unknown', { code })
-  const advice = tMaybe(`sync.advice_${code}`, values) ?? tMaybe('sync.advice_unknown')
+  const title = tMaybe(`problem.title_${code}`, values) ?? tMaybe('problem.title_unknown', { code })
+  const advice = tMaybe(`problem.advice_${code}`, values) ?? tMaybe('problem.advice_unknown')
   return { title: title ?? code, advice: advice ?? '' }
 }
 

@@ -60,7 +60,7 @@ test('the service worker stays small', () => {
 
 /** Said by the frame, but not before the words of all screens are here: syncing waits for them. */
 const SAID_LATER =
-  /^(settings\.(signInAgain|sessionEnded|signOut\w+|title)|device\.title|signing\.noSpace)$/
+  /^(settings\.(signInAgain|sessionEnded|signOut\w+|title)|device\.title|signing\.noSpace|problem\.\w+)$/
 
 test('what the first screen says is in its own words', () => {
   const assets = path.join(out, 'assets')

@@ -23,18 +23,4 @@ export const sync = {
     'This page could not be opened; the app may have been updated. Connect and open the app again',
   formUnsaved:
     'This device is full and what you typed is not saved yet. Keep the page open, upload or free some space',
-  problem_unknown: 'This could not be done ({code})',
-  advice_unknown: 'All is kept on this device; try again later',
-  problem_unreachable: 'The server cannot be reached',
-  advice_unreachable: 'Go on as usual; everything is uploaded once connected',
-  problem_bad_answer: 'The server’s answer cannot be read',
-  advice_bad_answer: 'All is kept on this device; if it stays like this, update the app',
-  problem_saved_elsewhere: 'Already saved in another window',
-  advice_saved_elsewhere: 'Open what was saved and compare; what you entered here stays as a draft',
-  problem_device_full: 'This device is full',
-  advice_device_full: 'Connect to upload photos, or make room on the tablet, then save again',
-  problem_device_failed: 'The device did not store this',
-  advice_device_failed: 'Try again, or restart the app: the form is kept',
-  problem_insecure_context: 'This address is not secure, so the device cannot be enrolled',
-  advice_insecure_context: 'Open the address that begins with https',
 } as const satisfies Words<typeof zh>
