@@ -8,6 +8,7 @@ import { acceptIntents, isDeclined } from './intents'
 import { maskName } from './names'
 import { findRecipients, type Recipient, recipientsOf } from './recipients'
 import { collectIn, trackingIn } from './scanned'
+import { heard } from './share-saved'
 import { lostIntents, stepIntents } from './steps'
 import { stepDue, type Taken, wishOf } from './waiting'
 
@@ -196,6 +197,16 @@ describe('a batch', () => {
     expect(set).toMatchObject({ consent: 'pending' })
     expect(set).not.toHaveProperty('consent_at')
     expect(created('pending', true)).toMatchObject({ consent: 'standing' })
+  })
+})
+
+describe('a batch in two tabs', () => {
+  it('lists what either saved, newest first and each once', () => {
+    expect(heard(['3', '1'], { saved: '2' })).toEqual(['3', '2', '1'])
+    expect(heard(['2'], { saved: '2' })).toEqual(['2'])
+  })
+  it('is over in both, but for what the other saved since', () => {
+    expect(heard(['3', '2', '1'], { ended: ['2', '1'] })).toEqual(['3'])
   })
 })
 

@@ -9,6 +9,7 @@ import { codesOf, sameTracking } from './intake-form'
 import { acceptIntents } from './intents'
 import { findRecipients, type Recipient } from './recipients'
 import { trackingIn } from './scanned'
+import { shareSaved } from './share-saved'
 import { shelfFor, useParcels } from './store'
 import { useRecipients } from './use-recipients'
 
@@ -35,6 +36,8 @@ export function useBatch() {
   const standing = computed(() => earlier.value?.row.view.state)
   const already = computed(() => registeredAlready(standing.value))
 
+  const tellOthers = shareSaved(batch)
+
   /** A scan while a parcel without recipient lies in hand would lose that one: false then. */
   function scanned(text: string): boolean {
     const number = trackingIn(text, couriers.value)
@@ -60,10 +63,17 @@ export function useBatch() {
     )
     if (!done.ok) return { ok: false, problem: done.problem }
     batch.value.saved.unshift(id)
+    tellOthers({ saved: id })
     batch.value.tracking = ''
     query.value = ''
     return { ok: true, id }
   }
 
-  return { draft, batch, couriers, query, found, recognised, earlier, already, scanned, save }
+  /** The batch is over, here and in every other tab; what these saved since stays theirs. */
+  async function end(): Promise<void> {
+    tellOthers({ ended: [...batch.value.saved] })
+    await draft.clear()
+  }
+
+  return { batch, couriers, query, found, recognised, earlier, already, scanned, save, end }
 }
