@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { type Row, useDraft, useRecords } from '@/device'
+import { discardPhoto, type Row, useDraft, useRecords } from '@/device'
 import {
   householdOf,
   householdsOf,
@@ -20,6 +20,8 @@ import { type Listed, shelfFor, useParcels } from './store'
 export function useIntake() {
   const draft = useDraft<Intake>('parcel-intake', emptyIntake)
   const form = computed(() => draft.value)
+  /** Begun earlier and left: said plainly, so that nobody takes it for the parcel in hand. */
+  const resumed = ref(draft.restored && (holdsWork(draft.value) || draft.value.tracking !== ''))
   const { listed, waiting } = useParcels()
   const couriers = computed(() => settingOf('parcels.couriers'))
   const recognised = computed(() => recogniseCourier(form.value.tracking, couriers.value))
@@ -65,11 +67,37 @@ export function useIntake() {
     })
   }
 
+  /** Who was typed instead is not whom the number and the record of the one before belong to. */
+  function rename(name: string): void {
+    Object.assign(form.value, renamed(form.value, name, residents.value))
+  }
+
+  /** The number of the parcel in hand; false where the form holds another one's particulars. */
+  function scanned(number: string): boolean {
+    if (wouldMix(form.value, number, resumed.value)) return false
+    form.value.tracking = number
+    return true
+  }
+
+  /** It is the same parcel after all, under this number. */
+  function sameParcel(number: string): void {
+    form.value.tracking = number
+    resumed.value = false
+  }
+
+  /** Thrown away by the person, with the photos that no record claimed. */
+  async function startAnew(): Promise<void> {
+    const { photos } = form.value
+    await another('')
+    for (const photo of photos) void discardPhoto(photo.sha256)
+  }
+
   /** A fresh form; the courier at the counter has more, so what is his stays. */
   async function another(courier: string): Promise<void> {
     // The saved form's draft has ended; clearing begins a new one under the same key.
     await draft.clear()
     form.value.courier = courier
+    resumed.value = false
     code.value = newPickupCode(codesOf(waiting.value))
   }
 
@@ -87,8 +115,44 @@ export function useIntake() {
     shelf,
     code,
     sought,
+    resumed,
     choose,
+    rename,
+    scanned,
+    sameParcel,
+    startAnew,
     another,
+  }
+}
+
+/** Whether somebody entered more than a number, and the courier that follows from it. */
+export function holdsWork(form: Intake): boolean {
+  const { tracking: _, courier: __, ...nothing } = emptyIntake()
+  return Object.entries(nothing).some(
+    ([name, none]) => JSON.stringify(form[name as keyof Intake] ?? none) !== JSON.stringify(none),
+  )
+}
+
+/** Whether this number would come to the particulars of another parcel (L2, L3). */
+export function wouldMix(form: Intake, number: string, resumed: boolean): boolean {
+  const had = cleanTracking(form.tracking)
+  if (had === cleanTracking(number)) return false
+  return holdsWork(form) && (had !== '' || resumed)
+}
+
+/** The recipient by another name: a resident of the room, or somebody whose phone nobody knows. */
+export function renamed(
+  { resident, phone }: Pick<Intake, 'resident' | 'phone'>,
+  name: string,
+  residents: readonly Row<'resident'>[],
+): Pick<Intake, 'resident' | 'recipient' | 'phone'> {
+  const before = residents.find((row) => row.id === resident)?.view.fields
+  const typed = before && phone === before.phone ? '' : phone
+  const now = residents.find((row) => row.view.fields.name === name.trim())
+  return {
+    resident: now?.id,
+    recipient: name,
+    phone: typed || (now?.view.fields.phone ?? ''),
   }
 }
 

@@ -6,8 +6,16 @@ import type { Row } from '@/device'
 import { newPickupCode } from './codes'
 import { cleanTracking, courierName, recogniseCourier } from './couriers'
 import { groupParcels, type WaitingParcel } from './groups'
-import { meantBy, wordingsOf } from './intake-form'
-import { acceptIntents, declineIntents, handOverJob, type Intake, isDeclined } from './intents'
+import { holdsWork, meantBy, renamed, sameTracking, wordingsOf, wouldMix } from './intake-form'
+import {
+  acceptIntents,
+  declineIntents,
+  emptyIntake,
+  handOverJob,
+  type Intake,
+  isDeclined,
+} from './intents'
+import { roomSize, shelfSize } from './label-sizes'
 import { finds, roomRank, searchText, shortRooms, wordsOf } from './search'
 import { proposeShelf, shortName } from './shelves'
 import type { Listed } from './store'
@@ -273,5 +281,71 @@ describe('the wordings to choose from', () => {
     expect(wordingsOf('a', all, '2026-1')).toEqual(['2025-1', '2024-1', '2026-1'])
     expect(wordingsOf('a', [...all, parcel('a', '2026-1', 7)], '2026-1')[0]).toBe('2026-1')
     expect(wordingsOf(undefined, all, '2026-1')).toEqual(['2026-1'])
+  })
+})
+
+describe('a form that was left', () => {
+  const left = { ...emptyIntake(), unit: 'u', condition: 'intact' }
+
+  it('holds work once more than the number and its courier stands in it', () => {
+    expect(holdsWork({ ...emptyIntake(), tracking: 'SF1234567890123', courier: '顺丰' })).toBe(
+      false,
+    )
+    expect(holdsWork(left)).toBe(true)
+    // What an older app left is read without the fields that it did not have.
+    const { wording: _, size: __, ...older } = emptyIntake()
+    expect(holdsWork(older as Intake)).toBe(false)
+  })
+  it('is never mixed with the next parcel', () => {
+    expect(wouldMix(left, 'YT2', true)).toBe(true)
+    expect(wouldMix({ ...left, tracking: 'YT1' }, 'YT2', false)).toBe(true)
+    expect(wouldMix({ ...left, tracking: 'yt 1' }, 'YT1', true)).toBe(false)
+  })
+  it('takes a number where none was yet, or nothing else', () => {
+    expect(wouldMix(left, 'YT2', false)).toBe(false)
+    expect(wouldMix({ ...emptyIntake(), tracking: 'YT1' }, 'YT2', true)).toBe(false)
+  })
+})
+
+describe('another recipient', () => {
+  const residents = [
+    { id: 'r1', view: { fields: { name: '王晓明', phone: '13800005678' } } },
+    { id: 'r2', view: { fields: { name: '李华' } } },
+  ] as Row<'resident'>[]
+  const first = { resident: 'r1', phone: '13800005678' }
+
+  it('does not keep the phone and the record of the one before', () => {
+    const nobody = { resident: undefined, recipient: '赵访客', phone: '' }
+    expect(renamed(first, '赵访客', residents)).toEqual(nobody)
+    const known = { resident: 'r2', recipient: '李华', phone: '' }
+    expect(renamed(first, '李华', residents)).toEqual(known)
+  })
+  it('keeps what was typed by hand, and comes back with the name', () => {
+    const typed = { resident: 'r1', phone: '13900001234' }
+    expect(renamed(typed, '赵访客', residents).phone).toBe('13900001234')
+    const back = renamed({ resident: undefined, phone: '' }, '王晓明', residents)
+    expect(back).toMatchObject({ resident: 'r1', phone: '13800005678' })
+  })
+})
+
+describe('a number that is known', () => {
+  const listed = (state: string) =>
+    ({ row: { view: { state, fields: { tracking: 'SF1234567890123' } } } }) as Listed
+  it('is first of all the one on the shelf', () => {
+    const both = [listed('declined'), listed('waiting')]
+    expect(sameTracking('sf1234567890123', both)?.row.view.state).toBe('waiting')
+    expect(sameTracking('sf1234567890123', both.slice(0, 1))?.row.view.state).toBe('declined')
+  })
+})
+
+describe('type on the shelf label', () => {
+  it('is as large as its place allows, and never larger', () => {
+    expect(shelfSize('3-01')).toBe(9)
+    expect(shelfSize('冷藏柜A-12')).toBeLessThan(6)
+    expect(shelfSize('大件区门口左侧')).toBeLessThan(5)
+    expect(shelfSize('')).toBe(9)
+    expect(shelfSize('大'.repeat(20))).toBe(3.4)
+    expect(roomSize('3-2-1201')).toBe(4)
+    expect(roomSize('商业12栋-东单元-1201')).toBeLessThan(3)
   })
 })
