@@ -22,4 +22,5 @@ def sign_ins(data: Path) -> list[dict[str, Any]]:
 def write_sign_ins(data: Path, entries: list[dict[str, str]]) -> None:
     """Remember the demo's sign-ins beside its database."""
     text = json.dumps(entries, ensure_ascii=False, indent=1)
+    (data / FILE).touch(0o600)
     (data / FILE).write_text(text, encoding="utf-8")

@@ -57,15 +57,14 @@ def add(
 @site_option
 def give_post(data: Path | None, login: str, role: str, site: str | None) -> None:
     """Give the account LOGIN a further post, such as at another community."""
-    from server.actions import accounts
+    from server.actions.accounts import give_post as give
     from server.ids import now_ms
     from server.store import sites
 
     database = services_in(data).database
     with plain_words(), database.writing() as connection:
-        accounts.account_of(connection, login)
         chosen = site_of(site, sites.every(connection))
-        staff = accounts.give_post(connection, login, chosen, Role(role), now_ms())
+        staff = give(connection, login, chosen, Role(role), now_ms())
     click.echo(f"{login}: {role}, staff {staff}")
 
 
