@@ -17,7 +17,6 @@ export const common = {
   no: 'No',
   required: 'required',
   print: 'Print',
-  open: 'Open',
   reason: 'Reason',
   reasonHint: 'It is written into the record, where colleagues can read it',
   reasonShort: 'Give a reason of at least {n} {n|character|characters}',

@@ -14,7 +14,6 @@ export const common = {
   no: '否',
   required: '必填',
   print: '打印',
-  open: '打开',
   reason: '原因',
   reasonHint: '会写进记录，同事都能看到',
   reasonShort: '原因至少写 {n} 个字',
