@@ -10,7 +10,8 @@ from sync.catalogue import catalogue
 from sync.definition import RecordType, Role
 from sync.merge import Outcome, Problem, Record, Status, merge
 from sync.operation import Operation
-from sync.settings import DEFAULTS, fits_setting, least_wanted
+from sync.setting import fits_setting, least_wanted
+from sync.settings import DEFAULTS
 from sync.upcast import SchemaNewer, upcast
 
 

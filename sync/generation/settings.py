@@ -8,7 +8,7 @@ from typing import Any
 from sync.canonical import canonical
 from sync.generation.english import English
 from sync.generation.literals import key, literal, string
-from sync.settings import Setting, numbers_in
+from sync.setting import Setting, numbers_in
 
 _SHOWN = 160
 
@@ -29,7 +29,7 @@ def typescript(settings: Sequence[Setting], english: English) -> str:
         "import { type Label, label } from '../definition'\n\n"
         f"export interface SettingValues {{\n{types}}}\n\n"
         "export type SettingKey = keyof SettingValues\n\n"
-        "/** What holds for the numbers of a value: see `Setting` in sync/settings.py. */\n"
+        "/** What holds for the numbers of a value: see `Setting` in sync/setting.py. */\n"
         "export interface SettingBounds {\n"
         "  least: number\n  most: number\n  parts?: Label[]\n  rising?: boolean\n"
         "  floors?: { readonly [key: string]: number }\n}\n\n"

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sync.definition import Role
-from sync.settings import DEFAULTS, SETTINGS, fits_setting, least_wanted
+from sync.setting import fits_setting, least_wanted
+from sync.settings import DEFAULTS, SETTINGS
 from tests.server.support.office import Office
 
 DAYS = "parcels.waiting_days"

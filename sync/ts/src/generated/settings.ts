@@ -156,7 +156,7 @@ export interface SettingValues {
 
 export type SettingKey = keyof SettingValues
 
-/** What holds for the numbers of a value: see `Setting` in sync/settings.py. */
+/** What holds for the numbers of a value: see `Setting` in sync/setting.py. */
 export interface SettingBounds {
   least: number
   most: number
