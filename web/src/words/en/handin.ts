@@ -7,7 +7,7 @@ export const handin = {
     'When this device cannot connect any more or was revoked, its unsent records and photos can be saved as one encrypted file and handed in at reception. Nothing on this device changes.',
   exportNone: 'Nothing is unsent, so there is nothing to export.',
   revokedExplain:
-    'This device was revoked; {n} {n|change is|changes are} not uploaded and will not be by themselves. Export them to an encrypted file and hand it in at reception.',
+    'This device was revoked and uploads nothing more; {n} {n|change is|changes are} left on it. Export to an encrypted file and hand that in at reception.',
   exportDraftsStay: 'Half-filled forms are not in the file: save them first.',
   passphrase: 'Passphrase',
   passphraseHint:

@@ -38,6 +38,7 @@ export const signing = {
   thanks: 'Thank you, all signed',
   noted: 'Noted',
   giveBack: 'Please give the tablet back to our staff',
+  handedOver: '{n} {n|parcel|parcels} handed over',
   keptHere: 'Saved on this tablet; it uploads by itself once online',
   noSpace:
     'This tablet is nearly full, so signing must wait. Go online to upload photos, then try again.',

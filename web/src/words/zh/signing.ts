@@ -33,6 +33,7 @@ export const signing = {
   thanks: '谢谢，已签好',
   noted: '已登记',
   giveBack: '请把平板交还工作人员',
+  handedOver: '已交付 {n} 件',
   keptHere: '已保存在本机，联网后自动上传',
   noSpace: '平板存储空间不足，暂不能签字。请先联网上传照片，再试一次。',
   signatureOf: '{name} 的签名',
