@@ -26,7 +26,7 @@ DAY_MS = 86_400_000
 def with_phone(device: Device) -> Iterator[tuple[str, str]]:
     """One record of each type that shows a phone."""
     for name, fields in holding_phones().items():
-        for row in device.records(name):
+        for row in device.records_here(name):
             if any(row["view"]["fields"].get(field.name) for field in fields):
                 yield name, row["id"]
                 break

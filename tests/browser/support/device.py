@@ -48,6 +48,15 @@ _CONTROLLED = """() => new Promise(done => {
   look()
 })"""
 
+_SITE = """() => new Promise((done, fail) => {
+  const open = indexedDB.open('rounds')
+  open.onerror = () => fail(open.error)
+  open.onsuccess = () => {
+    const found = open.result.transaction('meta').objectStore('meta').get('site')
+    found.onsuccess = () => { open.result.close(); done(found.result) }
+  }
+})"""
+
 _ROWS = """([store, wanted]) => new Promise((done, fail) => {
   const open = indexedDB.open('rounds')
   open.onerror = () => fail(open.error)
@@ -200,6 +209,11 @@ class Device:
     def records(self, type_name: str) -> list[dict[str, Any]]:
         """The rows of one record type, each with `view`, `server` and `unsent`."""
         return self.store_rows("records", type_name)
+
+    def records_here(self, type_name: str) -> list[dict[str, Any]]:
+        """Those of the community in use, whose pages show them."""
+        here = self.page.evaluate(_SITE)
+        return [row for row in self.records(type_name) if row["site"] == here]
 
     def record(self, type_name: str, identity: str) -> dict[str, Any]:
         """One row. Raises StopIteration where the device has none."""

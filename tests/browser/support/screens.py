@@ -29,7 +29,7 @@ def _any(row: Row) -> bool:
 
 def _first(device: Device, type_name: str, fits: Callable[[Row], Any]) -> str:
     """The id of the first record that fits; any of the type where none does."""
-    rows = device.records(type_name)
+    rows = device.records_here(type_name)
     return str(next((row for row in rows if fits(row)), rows[0])["id"])
 
 
@@ -44,7 +44,7 @@ def _has(field: str) -> Callable[[Row], bool]:
 def _conflict(device: Device) -> str:
     """Something with a conflict, or else a parcel, whose page says that there is none."""
     for type_name in ("parcel", "violation", "inspection"):
-        for row in device.records(type_name):
+        for row in device.records_here(type_name):
             if row["view"].get("conflicts"):
                 return f"/conflicts/{type_name}/{row['id']}"
     return f"/conflicts/parcel/{_first(device, 'parcel', _any)}"
@@ -52,7 +52,7 @@ def _conflict(device: Device) -> str:
 
 def _stocktake(device: Device) -> str:
     """A count of the shelves, where the community has made one."""
-    counts = device.records("stocktake")
+    counts = device.records_here("stocktake")
     return f"/parcels/stock/{counts[0]['id']}" if counts else "/parcels/stock"
 
 
