@@ -18,8 +18,10 @@ interface Told {
 
 /** The law's texts come after the first screen, which has no problem to tell. */
 const texts = shallowRef<Readonly<Record<string, ProblemText>>>({})
+let wanted: typeof import('./wanted').wanted | undefined
 
 export async function loadProblems(): Promise<void> {
+  wanted = (await import('./wanted')).wanted
   texts.value = (await import('@law/generated/problems')).PROBLEMS
 }
 
@@ -32,11 +34,19 @@ export function problemText({ code, params = {} }: Told, type?: string): Problem
   const known = Object.hasOwn(texts.value, code) ? texts.value[code] : undefined
   if (known) {
     const { title, advice } = { ...known, ...(rule(code, params as Params, type) ?? {}) }
-    return { title: fill(inLanguage(title), values), advice: fill(inLanguage(advice), values) }
+    const next = bounds(code, params as Params, type) ?? fill(inLanguage(advice), values)
+    return { title: fill(inLanguage(title), values), advice: next }
   }
   const title = tMaybe(`problem.title_${code}`, values) ?? tMaybe('problem.title_unknown', { code })
   const advice = tMaybe(`problem.advice_${code}`, values) ?? tMaybe('problem.advice_unknown')
   return { title: title ?? code, advice: advice ?? '' }
+}
+
+/** What the field takes is better advice than to mend it. */
+function bounds(code: string, params: Params, type: string | undefined): string | undefined {
+  const definition = code === 'bad_value' && definitionOf(type ?? '')
+  const field = definition && fieldOf(definition, String(params.field))
+  return field ? wanted?.(field) : undefined
 }
 
 /** A stricter rule of the definition says itself who may: no general words stand for it (A8). */

@@ -15,6 +15,17 @@ describe('a problem in words', () => {
     expect(problemText(told).title).not.toContain('重大违章')
   })
 
+  test.each([
+    ['renovation', 'area', '㎡'],
+    ['renovation', 'deposit', '¥'],
+    ['resident', 'phone', '30'],
+    ['violation', 'told', '个字'],
+  ])('what %s takes as %s is said', (type, field, said) => {
+    const { title, advice } = problemText({ code: 'bad_value', params: { field } }, type)
+    expect(title).not.toContain('{')
+    expect(advice).toContain(said)
+  })
+
   test('the advice stays', () => {
     expect(problemText(told, 'violation').advice).toBe(problemText(told).advice)
   })

@@ -5,6 +5,9 @@ import type { problem as zh } from '../zh/problem'
 export const problem = {
   title_unknown: 'This could not be done ({code})',
   advice_unknown: 'All is kept on this device; try again later',
+  wantedBetween: 'Enter a number from {low} to {high}',
+  wantedPhone: 'A phone number has digits, spaces, +, - and brackets, {most} at most',
+  wantedLength: 'At most {most} characters, and no control characters',
   title_unreachable: 'The server cannot be reached',
   advice_unreachable: 'Go on as usual; everything is uploaded once connected',
   title_bad_answer: 'The server’s answer cannot be read',

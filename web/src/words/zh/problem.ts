@@ -2,6 +2,9 @@
 export const problem = {
   title_unknown: '操作未能完成（{code}）',
   advice_unknown: '内容保留在本机，请稍后重试',
+  wantedBetween: '请填 {low} 到 {high} 之间的数',
+  wantedPhone: '电话只写数字、空格、+、- 和括号，最多 {most} 个字',
+  wantedLength: '最多 {most} 个字，不要粘贴控制字符',
   title_unreachable: '连不上服务器',
   advice_unreachable: '照常记录，连上后自动上传',
   title_bad_answer: '服务器的回答无法读取',
