@@ -11,6 +11,8 @@ EXTRA = "soak or bench"
 SCREEN = "browser or webkit"
 # Unit tests wait for processors, so more workers than processors only add noise.
 IN_PARALLEL = ["-n", "auto", "--maxprocesses", "4"]
+# Half of a journey waits for a server or a screen; more than two at a time only wait for each other.
+TWO_AT_A_TIME = ["-n", "auto", "--maxprocesses", "2"]
 ONE_BY_ONE = ["-n", "0"]
 
 
@@ -29,10 +31,10 @@ def unit(stages: Stages, arguments: list[str]) -> None:
 
 
 def browser(stages: Stages, arguments: list[str]) -> None:
-    """The journeys. One by one: two browsers on two processors are timing each other."""
+    """The journeys, each with an office and devices of its own."""
     machine.provide(machine.SCREENS + machine.DISK)
     stages.pytest(
-        "browser journeys", [*ONE_BY_ONE, "-m", f"({SCREEN}) and not ({EXTRA})", *arguments]
+        "browser journeys", [*TWO_AT_A_TIME, "-m", f"({SCREEN}) and not ({EXTRA})", *arguments]
     )
 
 

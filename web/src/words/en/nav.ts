@@ -12,6 +12,6 @@ export const nav = {
   settings: 'Settings',
   more: 'More',
   switchSite: 'Switch community',
-  searchEverything: 'Search rooms, names, tracking numbers, last four digits',
+  searchEverything: 'Rooms, names, numbers, phones',
   account: 'My account',
 } as const satisfies Words<typeof zh>

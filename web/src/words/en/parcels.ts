@@ -13,7 +13,7 @@ export const parcels = {
   shelfFilter: 'Shelf',
   overdueCount: 'Overdue ({n})',
   unasked: 'Consent to be asked',
-  searchHint: 'Room, name, last four of phone, code, tracking no.',
+  searchHint: 'Room, name, phone, code, number',
   none: 'No parcels are waiting',
   noneHint: 'When a courier comes, press “Register arrival”',
   noRoom: 'Room unknown',
