@@ -11,7 +11,7 @@ EXTRA = "soak or bench"
 SCREEN = "browser or webkit"
 # Unit tests wait for processors, so more workers than processors only add noise.
 IN_PARALLEL = ["-n", "auto", "--maxprocesses", "4"]
-# Half of a journey waits for a server or a screen; more than two at a time only wait for each other.
+# Half of a journey is waiting for a server or a screen; more than two would wait for each other.
 TWO_AT_A_TIME = ["-n", "auto", "--maxprocesses", "2"]
 ONE_BY_ONE = ["-n", "0"]
 
