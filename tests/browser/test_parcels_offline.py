@@ -87,6 +87,7 @@ def test_three_parcels_for_one_signature(desk: Device, tablet: Device) -> None:
     expect(tablet.page.get_by_text("请先签名", exact=True)).to_be_visible()
     sign(tablet, strokes=3)
     take_back(tablet)
+    expect(tablet.page.get_by_text("已交付 3 件")).to_be_visible()
 
     for parcel in ids:
         tablet.open(f"/parcels/{parcel}")
