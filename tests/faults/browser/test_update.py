@@ -146,7 +146,7 @@ def test_recovery_by_the_kill_switch_takes_one_reload(tablet: Device, own_code: 
     loads: list[str] = []
     tablet.page.on("load", lambda page: loads.append(page.url))
     install_kill_switch(own_code)
-    with tablet.page.expect_navigation():
+    with tablet.page.expect_navigation(timeout=60_000):
         look_for_update(tablet)
     expect(tablet.at("today-sites")).to_be_visible()
     # The page registers the worker that is served, which must not load it again.
